@@ -22,7 +22,7 @@ const environment = {
 };
 
 export default tseslint.config(
-  { ignores: ['node_modules/', 'dist/', 'data/', 'coverage/'] },
+  { ignores: ['node_modules/', 'dist/', 'data/', 'coverage/', '.cache/'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],
