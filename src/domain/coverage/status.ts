@@ -1,6 +1,15 @@
 /** The status of an obligation, and the tally of many. */
 
-export const STATUSES = ['done', 'late', 'pending', 'at-risk', 'infeasible', 'missed', 'waived', 'open'] as const;
+export const STATUSES = [
+  'done',
+  'late',
+  'pending',
+  'at-risk',
+  'infeasible',
+  'missed',
+  'waived',
+  'open',
+] as const;
 
 /**
  * `late` is done after the due day, inside the grace. `at-risk` is open with a forecast or a remaining
@@ -20,11 +29,23 @@ export interface Tally {
   readonly optionalDone: number;
 }
 
-export const EMPTY_TALLY: Tally = { owed: 0, done: 0, late: 0, pending: 0, atRisk: 0, missed: 0, waived: 0, optionalDone: 0 };
+export const EMPTY_TALLY: Tally = {
+  owed: 0,
+  done: 0,
+  late: 0,
+  pending: 0,
+  atRisk: 0,
+  missed: 0,
+  waived: 0,
+  optionalDone: 0,
+};
 
 /** The tally with one obligation of this status added. */
 export function tallied(tally: Tally, status: ObligationStatus, required: boolean): Tally {
-  if (!required) return status === 'done' || status === 'late' ? { ...tally, optionalDone: tally.optionalDone + 1 } : tally;
+  if (!required)
+    return status === 'done' || status === 'late'
+      ? { ...tally, optionalDone: tally.optionalDone + 1 }
+      : tally;
   const owed = { ...tally, owed: tally.owed + 1 };
   switch (status) {
     case 'done':
