@@ -1,0 +1,167 @@
+import { expect } from 'chai';
+import { fork, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Redis } from 'ioredis';
+import { identify } from '../../src/embedded/process-identity.js';
+import { type PrivateRedis, RedisStartError, startRedis } from '../../src/embedded/redis.js';
+
+/** Runs commands against a Redis and disconnects. */
+async function withClient<T>(redis: PrivateRedis, act: (client: Redis) => Promise<T>): Promise<T> {
+  const client = new Redis(redis.url, { maxRetriesPerRequest: 1 });
+  try {
+    return await act(client);
+  } finally {
+    client.disconnect();
+  }
+}
+
+/** The code of the error with which a start is refused. */
+async function refusal(start: Promise<PrivateRedis>): Promise<string> {
+  try {
+    await (await start).stop();
+  } catch (error) {
+    expect(error).to.be.instanceOf(RedisStartError);
+    return (error as RedisStartError).code;
+  }
+  return 'started';
+}
+
+/** Waits until a process is gone. */
+async function gone(pid: number): Promise<void> {
+  while ((await identify(pid)) !== null) await new Promise((resolve) => setImmediate(resolve));
+}
+
+describe('private Redis', () => {
+  let dataDir: string;
+  const running: PrivateRedis[] = [];
+  const start = async (options: { dataDir: string; executable?: string }): Promise<PrivateRedis> => {
+    const redis = await startRedis(options);
+    running.push(redis);
+    return redis;
+  };
+
+  beforeEach(async () => {
+    dataDir = await mkdtemp(join(tmpdir(), 'phusong-test-'));
+  });
+  afterEach(async () => {
+    await Promise.all(running.splice(0).map((redis) => redis.stop()));
+    await rm(dataDir, { recursive: true, force: true });
+  });
+
+  it('has no port, syncs every write and evicts nothing', async () => {
+    const redis = await start({ dataDir });
+    const setting = (name: string): Promise<string> =>
+      withClient(redis, async (client) => ((await client.config('GET', name)) as string[])[1]!);
+    expect(await setting('port')).to.equal('0');
+    expect(await setting('appendonly')).to.equal('yes');
+    expect(await setting('appendfsync')).to.equal('always');
+    expect(await setting('maxmemory-policy')).to.equal('noeviction');
+    expect(await setting('save')).to.equal('');
+    expect(redis.socketPath.startsWith(dataDir)).to.equal(true);
+  });
+
+  it('keeps every acknowledged write through kill -9', async () => {
+    const redis = await start({ dataDir });
+    const ended = new Promise<string>((resolve) => redis.onExit(resolve));
+    await withClient(redis, async (client) => {
+      for (let n = 0; n < 50; n += 1) await client.set(`việc:${n}`, n);
+      process.kill(redis.pid, 'SIGKILL');
+    });
+    expect(await ended).to.equal('tín hiệu SIGKILL');
+    const again = await start({ dataDir });
+    expect(await withClient(again, (client) => client.dbsize())).to.equal(50);
+    expect(await withClient(again, (client) => client.get('việc:49'))).to.equal('49');
+  });
+
+  it('does not report an end that was asked for', async () => {
+    const redis = await start({ dataDir });
+    let reported = false;
+    redis.onExit(() => (reported = true));
+    await redis.stop();
+    expect(reported).to.equal(false);
+    expect(existsSync(redis.socketPath)).to.equal(false);
+  });
+
+  it('refuses a second start on the same folder, and leaves the first alone', async () => {
+    const redis = await start({ dataDir });
+    expect(await refusal(startRedis({ dataDir }))).to.equal('redis-in-use');
+    expect(await withClient(redis, (client) => client.ping())).to.equal('PONG');
+  });
+
+  it('starts one of four that race for the lock of a dead owner', async () => {
+    await mkdir(join(dataDir, 'redis'));
+    await writeFile(join(dataDir, 'redis', 'owner.lock'), '1 before-the-last-boot');
+    const results = await Promise.allSettled([1, 2, 3, 4].map(() => start({ dataDir })));
+    const codes = results.map((result) =>
+      result.status === 'fulfilled' ? 'started' : (result.reason as RedisStartError).code,
+    );
+    expect(codes.sort()).to.deep.equal(['redis-in-use', 'redis-in-use', 'redis-in-use', 'started']);
+  });
+
+  it('ends with its owner, even when that is killed', async () => {
+    const owner = fork(new URL('redis-owner.ts', import.meta.url), [dataDir]);
+    const [pid] = (await once(owner, 'message')) as [number];
+    owner.kill('SIGKILL');
+    await gone(pid);
+    const redis = await start({ dataDir });
+    expect(await withClient(redis, (client) => client.get('chủ'))).to.equal('đã ghi');
+  });
+
+  it('ends a redis-server whose owner and watcher died, and only if it is ours', async () => {
+    const folder = join(dataDir, 'redis');
+    await mkdir(folder);
+    const pidFile = join(folder, 'redis.pid');
+    const args = ['--port', '0', '--unixsocket', join(folder, 'redis.sock'), '--dir', folder, '--save', ''];
+    const orphan = spawn('redis-server', [...args, '--pidfile', pidFile], { stdio: 'ignore' });
+    const orphanEnded = once(orphan, 'exit');
+    while (!existsSync(join(folder, 'redis.sock'))) await new Promise((resolve) => setImmediate(resolve));
+    await (await start({ dataDir })).stop();
+    await orphanEnded;
+
+    const stranger = spawn(process.execPath, ['-e', 'process.stdin.resume()'], {
+      stdio: ['pipe', 'ignore', 'ignore'],
+    });
+    try {
+      await writeFile(pidFile, String(stranger.pid));
+      await start({ dataDir });
+      expect(await identify(stranger.pid!)).to.not.equal(null);
+      expect(await readFile(pidFile, 'utf8')).to.not.include(String(stranger.pid));
+    } finally {
+      stranger.kill('SIGKILL');
+    }
+  });
+
+  it('finds a shorter place for the socket when the path is long', async () => {
+    const deep = join(dataDir, 'một-thư-mục-có-tên-rất-dài'.repeat(3), 'dữ-liệu'.repeat(4));
+    const redis = await start({ dataDir: deep });
+    expect(Buffer.byteLength(redis.socketPath)).to.be.at.most(100);
+    expect(await withClient(redis, (client) => client.ping())).to.equal('PONG');
+  });
+
+  it('says in Vietnamese what to install when there is no redis-server', async () => {
+    const start = startRedis({ dataDir, executable: 'redis-server-that-is-not-there' });
+    await start.then(
+      () => expect.fail('started'),
+      (error: unknown) => {
+        expect((error as RedisStartError).code).to.equal('redis-not-installed');
+        expect((error as RedisStartError).detail).to.include('Hãy cài gói redis-server');
+      },
+    );
+  });
+
+  it('passes on what redis-server says when it will not start', async () => {
+    const executable = join(dataDir, 'broken');
+    await writeFile(executable, '#!/bin/sh\necho tệp hỏng >&2\nexit 3\n', { mode: 0o755 });
+    await startRedis({ dataDir, executable }).then(
+      () => expect.fail('started'),
+      (error: unknown) => {
+        expect((error as RedisStartError).detail).to.match(/mã 3.*tệp hỏng/);
+      },
+    );
+    expect(await refusal(startRedis({ dataDir }))).to.equal('started');
+  });
+});
