@@ -1,0 +1,271 @@
+/** The coverage book: the obligations of a plan and the as-runs counted for them, kept exact as both change. */
+import type { Obligation } from '../plan/obligation.js';
+import type { QuotaLine } from '../plan/quota-line.js';
+import { dayOfInstant } from '../time.js';
+import type { AsRun } from '../traffic/as-run.js';
+import { CreditMatching } from './credit-matching.js';
+import type { CreditPolicy, CreditValue } from './credit-policy.js';
+import type { Credit, Uncounted } from './credit.js';
+import { type Acceptance, Eligibility, isAccepted } from './eligibility.js';
+import { GrowingIntegers } from './growing-integers.js';
+import type { MakeGood } from './make-good.js';
+import { type ObligationCells, packObligations } from './obligation-cells.js';
+import { type Shortfall, shortfallSentence } from './shortfall.js';
+import type { Succession } from './succession.js';
+
+/** What a book is opened with. The as-runs are told to it one by one. */
+export interface BookInput {
+  readonly obligations: readonly Obligation[];
+  /** The lines of the obligations; their exclusivity groups are compared by name. */
+  readonly lines: readonly QuotaLine[];
+  /** Ids of obligations that are excused; an as-run is not counted for them. */
+  readonly waived: ReadonlySet<string>;
+  readonly policy: CreditPolicy;
+  readonly acceptance?: Acceptance;
+  readonly successions?: readonly Succession[];
+  /** Replacements already agreed: inside the group of the missed obligation's line their as-runs are spent. */
+  readonly makeGoods?: readonly MakeGood[];
+}
+
+/** The half-open range of the nodes of one as-run: one for each exclusivity group in which it has a candidate. */
+interface Entry {
+  readonly asRun: AsRun;
+  readonly firstNode: number;
+  readonly endNode: number;
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The order in which as-runs are counted where nothing else decides: by time, then by id. */
+export const compareAsRuns = (a: AsRun, b: AsRun): number => a.ranAt - b.ranAt || compareText(a.id, b.id);
+
+/**
+ * Every change costs one alternating path in each exclusivity group it touches, and leaves the same value as
+ * crediting everything anew would. Which of several equally good as-runs stands for an obligation may
+ * depend on the order of changes; where bytes matter (a report), credit anew with `creditAsRuns`.
+ */
+export class CoverageBook {
+  readonly #obligations: readonly Obligation[];
+  readonly #lines: readonly QuotaLine[];
+  readonly #cells: ObligationCells;
+  readonly #eligibility: Eligibility;
+  readonly #matching: CreditMatching;
+  readonly #acceptance: Acceptance;
+  /** The exclusivity group of each line. */
+  readonly #groupOf: Int32Array;
+  readonly #waived: Uint8Array;
+  readonly #spent: ReadonlyMap<string, ReadonlySet<number>>;
+  readonly #indexOf: Map<string, number>;
+  readonly #entries = new Map<string, Entry>();
+  readonly #asRunOfNode: AsRun[] = [];
+  readonly #groupOfNode = new GrowingIntegers();
+  readonly #found: number[] = [];
+
+  constructor(input: BookInput) {
+    this.#obligations = input.obligations;
+    // Lines by id, so that the order in which they are given decides nothing.
+    this.#lines = [...input.lines].sort((a, b) => compareText(a.id, b.id));
+    this.#cells = packObligations(input.obligations, this.#lines);
+    this.#eligibility = new Eligibility(this.#cells, this.#lines, input.successions ?? []);
+    this.#acceptance = input.acceptance ?? 'verified';
+    this.#groupOf = groupsOf(this.#lines);
+    this.#indexOf = new Map(input.obligations.map(({ id }, index) => [id, index]));
+    this.#waived = new Uint8Array(input.obligations.length);
+    const { offset, due, required, cellOf } = this.#cells;
+    const capacity = Int32Array.from(due, (_, cell) => offset[cell + 1]! - offset[cell]!);
+    for (const id of input.waived) {
+      const index = this.#indexOf.get(id);
+      if (index === undefined || cellOf[index]! < 0) continue;
+      this.#waived[index] = 1;
+      capacity[cellOf[index]!] = capacity[cellOf[index]!]! - 1;
+    }
+    this.#matching = new CreditMatching({ capacity, due, required }, input.policy);
+    this.#spent = this.#spentBy(input.makeGoods ?? []);
+  }
+
+  /** Counts an as-run. One that is already in the book, or is not accepted, changes nothing. */
+  arrive(asRun: AsRun): void {
+    if (this.#entries.has(asRun.id)) return;
+    const firstNode = this.#asRunOfNode.length;
+    if (isAccepted(asRun, this.#acceptance)) this.#admit(asRun);
+    this.#entries.set(asRun.id, { asRun, firstNode, endNode: this.#asRunOfNode.length });
+  }
+
+  /** Takes an as-run out (withdrawn, rejected, its evidence gone); false when it was not in. */
+  withdraw(asRunId: string): boolean {
+    const entry = this.#entries.get(asRunId);
+    if (entry === undefined) return false;
+    for (let node = entry.firstNode; node < entry.endNode; node++) this.#matching.remove(node);
+    this.#entries.delete(asRunId);
+    return true;
+  }
+
+  /** Excuses an obligation; its as-run goes where it helps most. False when it is unknown or excused already. */
+  waive(obligationId: string): boolean {
+    return this.#setWaived(obligationId, 1);
+  }
+
+  /** Takes a waiver back. */
+  unwaive(obligationId: string): boolean {
+    return this.#setWaived(obligationId, 0);
+  }
+
+  /** How many credits of each sort stand now. */
+  value(): CreditValue {
+    return this.#matching.value();
+  }
+
+  /** All credits, by cell and ordinal. */
+  credits(): Credit[] {
+    const credits: Credit[] = [];
+    for (let cell = 0; cell < this.#cells.due.length; cell++) this.#creditsOf(cell, credits);
+    return credits;
+  }
+
+  /** Why as-runs were not counted, by as-run (time, id) and line. See {@link Uncounted}. */
+  notCounted(): Uncounted[] {
+    const found: Uncounted[] = [];
+    const entries = [...this.#entries.values()].sort((a, b) => compareAsRuns(a.asRun, b.asRun));
+    for (const entry of entries) this.#refusalsOf(entry, found);
+    return found;
+  }
+
+  /**
+   * Why an obligation has no credit: the obligations that compete with it for the same as-runs, and those
+   * as-runs (the deficient set of Hall's theorem, found by alternating search from it). Null when it is unknown.
+   */
+  shortfallOf(obligationId: string): Shortfall | null {
+    const index = this.#indexOf.get(obligationId);
+    const origin = index === undefined ? -1 : this.#cells.cellOf[index]!;
+    if (origin < 0) return null;
+    const cells = new Set([origin]);
+    const nodes = new Set<number>();
+    for (const cell of cells)
+      for (const node of this.#matching.eligibleFor(cell)) {
+        nodes.add(node);
+        const held = this.#matching.cellOf(node);
+        if (held >= 0) cells.add(held);
+      }
+    const obligationIds = [...cells].flatMap((cell) => this.#owedIn(cell)).map(({ id }) => id);
+    const asRunIds = [...nodes].map((node) => this.#asRunOfNode[node]!.id).sort(compareText);
+    return { obligationIds, asRunIds, sentence: shortfallSentence(obligationIds.length, asRunIds.length) };
+  }
+
+  #admit(asRun: AsRun): void {
+    const found = this.#found;
+    this.#eligibility.collect(asRun, found);
+    if (found.length === 0) return;
+    const { blocks, blockOf, due } = this.#cells;
+    const groupOf = (cell: number): number => this.#groupOf[blocks[blockOf[cell]!]!.line]!;
+    if (found.length > 1) found.sort((a, b) => groupOf(a) - groupOf(b) || due[a]! - due[b]! || a - b);
+    const spent = this.#spent.get(asRun.id);
+    for (let from = 0; from < found.length;) {
+      const group = groupOf(found[from]!);
+      let to = from + 1;
+      while (to < found.length && groupOf(found[to]!) === group) to++;
+      if (spent === undefined || !spent.has(group)) {
+        this.#asRunOfNode.push(asRun);
+        this.#groupOfNode.push(group);
+        this.#matching.add(dayOfInstant(asRun.ranAt), found.slice(from, to));
+      }
+      from = to;
+    }
+  }
+
+  #setWaived(obligationId: string, waived: 0 | 1): boolean {
+    const index = this.#indexOf.get(obligationId);
+    if (index === undefined || this.#waived[index] === waived) return false;
+    const cell = this.#cells.cellOf[index]!;
+    if (cell < 0) return false;
+    this.#waived[index] = waived;
+    if (waived === 1) this.#matching.lower(cell);
+    else this.#matching.raise(cell);
+    return true;
+  }
+
+  /** The obligations of a cell that are not waived, by ordinal. */
+  #owedIn(cell: number): Obligation[] {
+    const { members, offset } = this.#cells;
+    const owed: Obligation[] = [];
+    for (let i = offset[cell]!; i < offset[cell + 1]!; i++)
+      if (this.#waived[members[i]!] === 0) owed.push(this.#obligations[members[i]!]!);
+    return owed;
+  }
+
+  /** Inside a cell the earliest as-run stands for the lowest ordinal. */
+  #creditsOf(cell: number, into: Credit[]): void {
+    const nodes = this.#matching.membersOf(cell);
+    if (nodes.length === 0) return;
+    if (nodes.length > 1) nodes.sort((a, b) => compareAsRuns(this.#asRunOfNode[a]!, this.#asRunOfNode[b]!));
+    const owed = this.#owedIn(cell);
+    nodes.forEach((node, place) => {
+      const asRunId = this.#asRunOfNode[node]!.id;
+      into.push({ obligationId: owed[place]!.id, asRunId, late: this.#matching.isLate(node, cell) });
+    });
+  }
+
+  #refusalsOf({ asRun, firstNode, endNode }: Entry, into: Uncounted[]): void {
+    if (asRun.state === 'rejected' || asRun.state === 'withdrawn') return;
+    const isClaimed = asRun.lineIds.length > 0;
+    let isCounted = false;
+    const heldIn = new Map<number, number>();
+    for (let node = firstNode; node < endNode; node++) {
+      const cell = this.#matching.cellOf(node);
+      const line = cell < 0 ? -1 : this.#cells.blocks[this.#cells.blockOf[cell]!]!.line;
+      if (line >= 0) isCounted = true;
+      heldIn.set(this.#groupOfNode.at(node), line);
+    }
+    if (isCounted && !isClaimed && endNode - firstNode === 1 && this.#isOnlyChoice(firstNode)) return;
+    for (const line of this.#eligibility.linesNear(asRun)) {
+      const group = this.#groupOf[line]!;
+      const held = heldIn.get(group);
+      if (held === line) continue;
+      const lineId = this.#lines[line]!.id;
+      if (!isAccepted(asRun, this.#acceptance)) {
+        into.push({ asRunId: asRun.id, lineId, reason: 'not-verified' });
+        continue;
+      }
+      const refusal = this.#eligibility.refusal(asRun, line);
+      if (refusal !== null) {
+        // An as-run that counts somewhere and was claimed for nothing else owes no account to every other line.
+        if (!isCounted || isClaimed) into.push({ asRunId: asRun.id, lineId, reason: refusal });
+        continue;
+      }
+      const isSpent = this.#spent.get(asRun.id)?.has(group) ?? false;
+      const reason =
+        isSpent || (held !== undefined && held >= 0) ? 'counted-elsewhere-in-group' : 'quota-full';
+      into.push({ asRunId: asRun.id, lineId, reason });
+    }
+  }
+
+  #isOnlyChoice(node: number): boolean {
+    const { blocks, blockOf } = this.#cells;
+    const lines = this.#matching.candidatesOf(node).map((cell) => blocks[blockOf[cell]!]!.line);
+    return lines.every((line) => line === lines[0]);
+  }
+
+  #spentBy(makeGoods: readonly MakeGood[]): Map<string, Set<number>> {
+    const spent = new Map<string, Set<number>>();
+    for (const { obligationId, asRunId } of makeGoods) {
+      const index = this.#indexOf.get(obligationId);
+      const cell = index === undefined ? -1 : this.#cells.cellOf[index]!;
+      if (cell < 0) continue;
+      const group = this.#groupOf[this.#cells.blocks[this.#cells.blockOf[cell]!]!.line]!;
+      const groups = spent.get(asRunId);
+      if (groups === undefined) spent.set(asRunId, new Set([group]));
+      else groups.add(group);
+    }
+    return spent;
+  }
+}
+
+/** Numbers the exclusivity groups; a line without one is a group of its own. */
+function groupsOf(lines: readonly QuotaLine[]): Int32Array {
+  const numbers = new Map<string, number>();
+  return Int32Array.from(lines, (line) => {
+    const name = line.exclusivityGroup === null ? `line ${line.id}` : `group ${line.exclusivityGroup}`;
+    const number = numbers.get(name) ?? numbers.size;
+    numbers.set(name, number);
+    return number;
+  });
+}
