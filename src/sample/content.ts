@@ -34,7 +34,8 @@ export interface SampleProgramme {
 export const SAMPLE_PROGRAMMES: readonly SampleProgramme[] = [
   {
     title: 'Loa làng chuyện số: Cuộc gọi từ “công an” lúc bữa cơm',
-    brief: 'Tiểu phẩm hai vai kể thủ đoạn giả danh công an gọi điện yêu cầu cài ứng dụng, kết bằng ba việc cần làm.',
+    brief:
+      'Tiểu phẩm hai vai kể thủ đoạn giả danh công an gọi điện yêu cầu cài ứng dụng, kết bằng ba việc cần làm.',
     minutes: 8,
     script:
       'Kính thưa bà con. Bữa cơm tối qua, điện thoại nhà bác Lộc đổ chuông. Đầu dây bên kia xưng là cán bộ công an, bảo bác phải cài ứng dụng mới thì căn cước mới dùng được. Bác Lộc nhớ lời loa xã: không vội, không chuyển tiền, không đọc mã, không cài ứng dụng lạ. Bác tắt máy và gọi cho công an xã. Bà con nhớ giúp ba việc: dừng lại, hỏi người thân, báo công an xã.',
@@ -45,6 +46,20 @@ export const SAMPLE_PROGRAMMES: readonly SampleProgramme[] = [
     minutes: 10,
     script:
       'Từ tháng này, bà con sinh cháu có thể nộp hồ sơ khai sinh ngay trên điện thoại. Trước hết mở Cổng Dịch vụ công quốc gia, đăng nhập bằng VNeID. Sau đó chọn thủ tục đăng ký khai sinh, điền tên cháu, chụp giấy chứng sinh rồi bấm gửi. Ai chưa quen, cứ đến bộ phận một cửa, Tổ công nghệ số cộng đồng sẽ ngồi làm cùng.',
+  },
+  {
+    title: 'Loa làng chuyện số: Bà Tư học gọi hình',
+    brief: 'Chuyện vui về lớp học điện thoại thông minh ở nhà văn hóa thôn, mời bà con đến học.',
+    minutes: 7,
+    script:
+      'Tối thứ Ba, nhà văn hóa thôn sáng đèn. Bà Tư năm nay bảy mươi hai tuổi, lần đầu tự tay gọi hình cho con ở xa. Bà bảo: hóa ra nút xanh là nghe, nút đỏ là tắt, thế mà mấy năm nay toàn phải nhờ cháu. Lớp học mở đều các tối thứ Ba, thứ Năm, không mất tiền. Mời bà con mang điện thoại đến, Tổ công nghệ số cộng đồng sẽ chỉ từng nút một.',
+  },
+  {
+    title: 'Loa làng chuyện số: Chợ quê quét mã',
+    brief: 'Phỏng vấn tiểu thương về thanh toán bằng mã quét; nhắc cách kiểm tra tiền đã về tài khoản.',
+    minutes: 8,
+    script:
+      'Chợ quê nhà mình giờ quầy nào cũng có tấm mã quét. Chị Hòa bán cá dặn bà con ba điều. Một là sáng ra nhìn lại tấm mã, xem có ai dán đè mã khác không. Hai là chờ tiếng báo tiền về rồi mới đưa hàng. Ba là không bao giờ đọc mã OTP cho người lạ, dù họ xưng là ngân hàng.',
   },
   {
     title: 'Cùng bà con lên mạng: Phiên chợ không tiền lẻ',

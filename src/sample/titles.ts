@@ -90,6 +90,12 @@ export const WARNINGS: readonly string[] = [
   'Khuyến cáo: trúng thưởng phải nộp phí trước',
   'Khuyến cáo: giả cán bộ một cửa yêu cầu nộp lệ phí qua tài khoản cá nhân',
   'Khuyến cáo: không đọc mã OTP cho bất kỳ ai',
+  'Khuyến cáo: mã quét dán đè lên mã của người bán',
+  'Khuyến cáo: giả shipper báo đơn hàng để xin chuyển khoản trước',
+  'Khuyến cáo: cho vay qua ứng dụng, lãi cao, đòi nợ kiểu khủng bố',
+  'Khuyến cáo: ghép ảnh, ghép giọng người thân để vay tiền',
+  'Khuyến cáo: mua hàng giá rẻ trên trang mạo danh',
+  'Khuyến cáo: việc phải làm trong 05 phút đầu khi nghi bị lừa',
 ];
 
 const PEOPLE = [
@@ -113,9 +119,10 @@ export function topicOf(taskTitle: string): number | null {
 export function headline(topic: number, turn: number, place: string | null, seed: string): string {
   const patterns = HEADLINES[topic % HEADLINES.length]!;
   const somewhere = chosen(COMMUNES, seed, 'place');
-  const filled = patterns[turn % patterns.length]!
-    .replaceAll('{place}', place ?? `${somewhere.form} ${somewhere.name}`)
-    .replaceAll('{person}', chosen(PEOPLE, seed, 'person'));
+  const filled = patterns[turn % patterns.length]!.replaceAll(
+    '{place}',
+    place ?? `${somewhere.form} ${somewhere.name}`,
+  ).replaceAll('{person}', chosen(PEOPLE, seed, 'person'));
   return filled.charAt(0).toLocaleUpperCase('vi') + filled.slice(1);
 }
 
