@@ -1,0 +1,2 @@
+// Runs, but never becomes ready.
+setInterval(() => undefined, 60_000);
