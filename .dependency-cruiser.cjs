@@ -62,6 +62,7 @@ module.exports = {
     home('fluent-ffmpeg', '^src/infra/video'),
     home('handlebars', '^src/infra/templates\\.ts$'),
     home('pino', '^src/infra/logger\\.ts$'),
+    home('fontkit', '^src/infra/fonts/'),
   ],
   options: {
     tsConfig: { fileName: 'tsconfig.json' },
