@@ -17,6 +17,9 @@ const coast = new Set(COMMUNES.filter(({ region }) => region === 'coast').map(co
 /** True for a commune whose clusters the storm silences. */
 export const isCoastal = (unitId: string): boolean => coast.has(unitId);
 
+/** Share of required obligations that are met after their due day. */
+const LATE = 0.08;
+
 export type Fate = 'on-time' | 'late' | 'never';
 
 /**
@@ -25,14 +28,14 @@ export type Fate = 'on-time' | 'late' | 'never';
  */
 export function fateOf(obligation: Obligation, channel: Channel, storm: Interval): Fate {
   const { id, unitId, target, required } = obligation;
-  let reliability = STRAGGLERS[unitId] ?? 0.9 + 0.09 * chance(unitId, 'reliability');
+  let reliability = STRAGGLERS[unitId] ?? 0.87 + 0.1 * chance(unitId, 'reliability');
   if (channel.kind === 'loudspeaker' && contains(storm, target))
     reliability *= isCoastal(unitId) ? 0.05 : 0.6;
   if (channel.kind === 'led') reliability = chance(channel.id, target, 'power cut') < 0.04 ? 0.3 : 0.995;
   if (!required) reliability *= 0.35;
   const drawn = chance(id, 'fate');
   if (drawn < reliability) return 'on-time';
-  return drawn < reliability + (required ? 0.06 : 0) ? 'late' : 'never';
+  return drawn < reliability + (required ? LATE : 0) ? 'late' : 'never';
 }
 
 const BY_UNIT: readonly AsRunSource[] = ['device', 'device', 'import', 'statement'];

@@ -9,7 +9,7 @@ import { AirTime, momentOn } from './airing.js';
 import { sampleCalendar } from './calendar.js';
 import { chance, chanceBelow, chosen } from './chance.js';
 import { fateOf } from './conduct.js';
-import { proofOf } from './evidence.js';
+import { photoOf, proofOf } from './evidence.js';
 import type { SampleAsRun } from './sample-as-run.js';
 import { stormBulletins } from './storm.js';
 import { topicOf } from './titles.js';
@@ -24,7 +24,7 @@ export interface SampleHistoryOf {
 
 /**
  * As-runs from the beginning of the plan to the day before `today`, in order of time. The same input gives the
- * same as-runs, in whatever order the obligations come. Obligations without a channel (a banner hangs) have none.
+ * same as-runs, in whatever order the obligations come. What needs no channel (a banner hangs) is told on the unit's own site.
  */
 export function sampleHistory({
   plan,
@@ -105,14 +105,20 @@ class History {
       replay: obligation.replay > 0,
       lineIds: [line.id, ...this.#alsoFor(obligation, line, channel)],
       tagId: obligation.tagId,
-      ...proofOf(channel, day, title, obligation.id, this.#today),
+      ...(line.kind === 'banner'
+        ? photoOf(day, obligation.id, this.#today)
+        : proofOf(channel, day, title, obligation.id, this.#today)),
     };
   }
 
+  /** The channel it ran on; what hangs and needs no channel is told on the unit's own site. */
   #channelFor(obligation: Obligation, line: QuotaLine): Channel | undefined {
     if (obligation.channelId !== null) return this.#channels.get(obligation.channelId);
     const ids = line.targets.find(({ unitId }) => unitId === obligation.unitId)?.channelIds ?? [];
-    return ids.length === 0 ? undefined : this.#channels.get(chosen(ids, shared(obligation), 'channel'));
+    if (ids.length > 0) return this.#channels.get(chosen(ids, shared(obligation), 'channel'));
+    return [...this.#channels.values()].find(
+      ({ unitId, kind }) => unitId === obligation.unitId && kind === 'portal',
+    );
   }
 
   #titleOf(obligation: Obligation, line: QuotaLine, channel: Channel, day: Day): string {

@@ -91,7 +91,7 @@ export const WARNINGS: readonly string[] = [
   'Khuyến cáo: giả cán bộ một cửa yêu cầu nộp lệ phí qua tài khoản cá nhân',
   'Khuyến cáo: không đọc mã OTP cho bất kỳ ai',
   'Khuyến cáo: mã quét dán đè lên mã của người bán',
-  'Khuyến cáo: giả shipper báo đơn hàng để xin chuyển khoản trước',
+  'Khuyến cáo: giả người giao hàng báo đơn hàng để xin chuyển khoản trước',
   'Khuyến cáo: cho vay qua ứng dụng, lãi cao, đòi nợ kiểu khủng bố',
   'Khuyến cáo: ghép ảnh, ghép giọng người thân để vay tiền',
   'Khuyến cáo: mua hàng giá rẻ trên trang mạo danh',

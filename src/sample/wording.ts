@@ -48,13 +48,14 @@ export function titleOf(line: QuotaLine, channel: Channel, day: Day, turn: numbe
       return 'Hoài Giang: mỗi người dân là một công dân số';
     case 'reportage':
       return `Phóng sự: ${about}`;
+    case 'banner':
+      return `Băng rôn “${chosen(SAMPLE_SLOGANS, channel.id)}”`;
     case 'news':
     case 'article':
     case 'news-or-article':
     case 'post':
     case 'spot':
     case 'airing':
-    case 'banner':
     case 'session':
     case 'other':
       return about;

@@ -1,9 +1,11 @@
 import { expect } from 'chai';
+import { creditAsRuns } from '../../src/domain/coverage/credit-as-runs.js';
 import { expandLines } from '../../src/domain/plan/expand.js';
 import { obligationsOf } from '../../src/domain/plan/obligation-table.js';
 import type { Obligation } from '../../src/domain/plan/obligation.js';
 import { contains } from '../../src/domain/interval.js';
 import { dayOf, dayOfInstant, minuteOfInstant, weekdayOf } from '../../src/domain/time.js';
+import type { AsRun } from '../../src/domain/traffic/as-run.js';
 import { sampleCalendar } from '../../src/sample/calendar.js';
 import { BEHIND_UNIT_ID, isCoastal } from '../../src/sample/conduct.js';
 import { sampleHistory } from '../../src/sample/history.js';
@@ -21,6 +23,23 @@ const channelById = new Map(channels.map((channel) => [channel.id, channel]));
 const lineById = new Map(plan.lines.map((line) => [line.id, line]));
 const unitOf = (run: SampleAsRun): string => channelById.get(run.channelId)!.unitId;
 const dayOfRun = (run: SampleAsRun): number => dayOfInstant(run.ranAt);
+
+const asRunOf = (run: SampleAsRun, id: string): AsRun => ({
+  id,
+  provinceId: 'hoai-giang',
+  unitId: unitOf(run),
+  channelId: run.channelId,
+  kind: run.kind,
+  title: run.title,
+  ranAt: run.ranAt,
+  durationSeconds: run.durationSeconds,
+  replay: run.replay,
+  lineIds: run.lineIds,
+  tagId: run.tagId,
+  source: run.source,
+  state: run.state,
+  evidence: { grade: run.grade, url: run.url, contentHash: null, note: run.note },
+});
 
 /** Due required obligations of a unit, and the verified as-runs claimed for the same lines. */
 function pace(unitId: string, lineId: string): number {
@@ -114,7 +133,7 @@ describe('the sample history', () => {
   });
 
   it('gives every address as-run a distinct address on the host of its channel', () => {
-    const urls = history.flatMap((run) => (run.source === 'url' ? [run] : []));
+    const urls = history.filter(({ source }) => source === 'url');
     for (const { url, channelId } of urls)
       expect(new URL(url!).host).to.equal(new URL(channelById.get(channelId)!.address!).host);
     expect(new Set(urls.map(({ url }) => url)).size).to.equal(urls.length);
@@ -129,6 +148,49 @@ describe('the sample history', () => {
     }
     const press = history.filter((run) => run.channelId === 'kenh-bao-dien-tu').map(({ title }) => title);
     expect(new Set(press).size / press.length).to.be.above(0.9);
+  });
+
+  it('gives the board all it has to show: done, late, missed and still to come; worst the commune behind', () => {
+    const credited = new Map(
+      creditAsRuns({
+        obligations,
+        lines: plan.lines,
+        successions: [],
+        waived: new Set(),
+        policy: 'on-time',
+        acceptance: 'verified',
+        asRuns: history.map((run, index) => asRunOf(run, `run-${index}`)),
+      }).credits.map(({ obligationId, late }) => [obligationId, late]),
+    );
+    const required = obligations.filter((one) => one.required);
+    const number = (test: (one: Obligation) => boolean): number => required.filter(test).length;
+    const missed = (one: Obligation): boolean =>
+      one.window.to + lineById.get(one.lineId)!.graceDays <= today && !credited.has(one.id);
+    expect(number(({ id }) => credited.get(id) === false)).to.be.above(600);
+    expect(number(({ id }) => credited.get(id) === true)).to.be.within(5, 60);
+    expect(number(missed)).to.be.within(20, 200);
+    expect(number(({ id, window }) => !credited.has(id) && contains(window, today))).to.be.above(60);
+    const missedBy = (unitId: string): number => number((one) => one.unitId === unitId && missed(one));
+    const communes = units.filter(({ kind }) => kind === 'commune').map(({ id }) => id);
+    const worst = [...communes].sort((a, b) => missedBy(b) - missedBy(a))[0];
+    expect(worst).to.equal(BEHIND_UNIT_ID);
+  });
+
+  it('is alive on whatever day it is loaded', () => {
+    for (const day of [dayOf(2026, 3, 2), dayOf(2027, 1, 5), dayOf(2028, 2, 29), dayOf(2030, 8, 31)]) {
+      const other = planByHand(day);
+      const runs = sampleHistory({
+        plan: other,
+        obligations: obligationsOf(expandLines(other.lines, units, other)),
+        channels,
+        today: day,
+      });
+      expect(runs.length).to.be.within(800, 3000);
+      expect(dayOfRun(runs.at(-1)!)).to.equal(day - 1);
+      expect(day - dayOfRun(runs[0]!)).to.be.at.least(40);
+      for (const state of ['verified', 'claimed', 'rejected'])
+        expect(runs.some((run) => run.state === state)).to.equal(true);
+    }
   });
 
   it('claims some pieces for two lines at once', () => {

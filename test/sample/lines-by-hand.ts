@@ -5,6 +5,7 @@ import type { Distributor, OutputKind, PeriodUnit, QuotaLine } from '../../src/d
 import { inclusive } from '../../src/domain/interval.js';
 import type { Day } from '../../src/domain/time.js';
 import { sampleCalendar } from '../../src/sample/calendar.js';
+import { sampleEvents } from '../../src/sample/events.js';
 import { SAMPLE_TASKS } from '../../src/sample/plan-appendix.js';
 import { sampleRegister } from '../../src/sample/register.js';
 
@@ -104,6 +105,7 @@ export function planByHand(today: Day): Plan {
   const events: readonly PlanEvent[] = [
     { id: 'e-launch', title: 'Lễ phát động', window: inclusive(calendar.launch, calendar.launch) },
     { id: 'e-festival', title: 'Ngày hội', window: inclusive(calendar.festival, calendar.festival) },
+    ...sampleEvents(today),
   ];
   const tasks: readonly Task[] = SAMPLE_TASKS.map((title, index) => ({
     id: `t${index + 1}`,

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { contains, intersect, lastDay } from '../../src/domain/interval.js';
 import { civilOf, dayOf, isoDay, weekdayOf } from '../../src/domain/time.js';
 import { sampleCalendar } from '../../src/sample/calendar.js';
+import { sampleEvents } from '../../src/sample/events.js';
 import { SAMPLE_TASKS } from '../../src/sample/plan-appendix.js';
 import { samplePlanText } from '../../src/sample/plan.js';
 
@@ -37,6 +38,20 @@ describe('the sample calendar', () => {
         expect(launch).to.be.below(workshop);
         expect(workshop).to.be.below(today);
         expect(review).to.be.above(festival);
+      }),
+    );
+  });
+});
+
+describe('the sample events', () => {
+  it('lie inside the plan, some behind and some ahead', () => {
+    fc.assert(
+      fc.property(anyDay, (today) => {
+        const events = sampleEvents(today);
+        const { window } = sampleCalendar(today);
+        for (const event of events) expect(intersect(window, event.window)).to.deep.equal(event.window);
+        expect(events.filter((event) => event.window.to <= today)).to.have.length(2);
+        expect(events.filter((event) => event.window.from > today)).to.have.length(2);
       }),
     );
   });
