@@ -1,6 +1,6 @@
 /** The 24 communes and wards of the sample province, invented; everything else about them follows from this table. */
 
-export type Region = 'city' | 'plain' | 'coast' | 'upland';
+type Region = 'city' | 'plain' | 'coast' | 'upland';
 
 export interface Commune {
   /** What ids are made of: `loa-` + slug is its loudspeaker. */

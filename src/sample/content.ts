@@ -78,7 +78,7 @@ export const SAMPLE_PROGRAMMES: readonly SampleProgramme[] = [
 ];
 
 /** The three classes of Circular 39/2020: the commune chooses, must air, airs at once. */
-export type BulletinClass = 'thông thường' | 'ưu tiên' | 'khẩn cấp';
+type BulletinClass = 'thông thường' | 'ưu tiên' | 'khẩn cấp';
 
 export interface SampleBulletin {
   readonly title: string;

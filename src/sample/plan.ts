@@ -6,7 +6,7 @@ import { sampleAppendix } from './plan-appendix.js';
 import { longOfficialDay, officialDay } from './plan-dates.js';
 
 /** The number under which the sample plan was issued. */
-export const SAMPLE_PLAN_NUMBER = '214/KH-UBND';
+const SAMPLE_PLAN_NUMBER = '214/KH-UBND';
 
 /**
  * The text of the plan as of a day: window, peak and events are dated around it. Every form of quota is in it,

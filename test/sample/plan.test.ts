@@ -4,6 +4,7 @@ import { contains, intersect, lastDay } from '../../src/domain/interval.js';
 import { civilOf, dayOf, isoDay, weekdayOf } from '../../src/domain/time.js';
 import { sampleCalendar } from '../../src/sample/calendar.js';
 import { sampleEvents } from '../../src/sample/events.js';
+import { sampleDocuments } from '../../src/sample/other-plans.js';
 import { SAMPLE_TASKS } from '../../src/sample/plan-appendix.js';
 import { samplePlanText } from '../../src/sample/plan.js';
 
@@ -100,6 +101,19 @@ describe('the sample plan', () => {
       fc.property(anyDay, (today) => {
         const { year } = civilOf(sampleCalendar(today).signedOn);
         expect(samplePlanText(today)).to.match(new RegExp(`Hoài Giang, ngày \\d\\d tháng \\d+ năm ${year}`));
+      }),
+    );
+  });
+});
+
+describe('the other documents of the sample', () => {
+  it('leave what they leave open: a blank day of signing, marks lost in a scan', () => {
+    fc.assert(
+      fc.property(anyDay, (today) => {
+        const [prose, scan] = sampleDocuments(today);
+        expect(prose!.text).to.match(/ngày {4}tháng \d+ năm \d{4}/);
+        expect(scan!.text).to.include('O1 chuyen muc/tuan');
+        expect(prose!.text + scan!.text).to.not.match(/undefined|NaN/);
       }),
     );
   });
