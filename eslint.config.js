@@ -78,6 +78,8 @@ export default tseslint.config(
         setTimeout: 'readonly',
         clearTimeout: 'readonly',
         module: 'writable',
+        performance: 'readonly',
+        require: 'readonly',
       },
     },
   },

@@ -1,4 +1,7 @@
-/** `npm start`: from a fresh checkout to a running system. */
+/**
+ * `npm start`: from a fresh checkout to a running system.
+ * `npm run start:api`, `npm run start:worker`: one program of a cluster, on the services that its environment names.
+ */
 import process from 'node:process';
 import { build, buildIsCurrent } from './build.mjs';
 import {
@@ -10,6 +13,13 @@ import {
   requireNode,
 } from './prepare.mjs';
 
+const PROGRAMS = {
+  all: '../dist/src/main/start.js',
+  api: '../dist/src/main/api.js',
+  worker: '../dist/workers/main.js',
+};
+const program = PROGRAMS[process.argv[2] ?? 'all'] ?? PROGRAMS.all;
+
 const say = (line) => console.log(line);
 
 /** Missing programs stop the start only if nothing can run without them. */
@@ -18,7 +28,9 @@ function prepareSystem() {
   if (!isInstalled('redis-server') && !process.env.REDIS_URL) {
     throw new PreparationError('Thiếu redis-server nên không chạy được. / Cannot run without redis-server.');
   }
-  say('      Vẫn chạy, nhưng chưa làm được phần cần các gói còn thiếu. / Running without the missing packages.');
+  say(
+    '      Vẫn chạy, nhưng chưa làm được phần cần các gói còn thiếu. / Running without the missing packages.',
+  );
 }
 
 try {
@@ -36,5 +48,5 @@ try {
   console.error(error instanceof PreparationError ? error.message : error);
   process.exit(1);
 }
-// In this very process, so that signals and the exit status are the supervisor's own.
-await import('../dist/src/main/start.js');
+// In this very process, so that signals and the exit status are the program's own.
+await import(program);

@@ -118,9 +118,14 @@ describe('private Redis', () => {
     const args = ['--port', '0', '--unixsocket', join(folder, 'redis.sock'), '--dir', folder, '--save', ''];
     const orphan = spawn('redis-server', [...args, '--pidfile', pidFile], { stdio: 'ignore' });
     const orphanEnded = once(orphan, 'exit');
-    while (!existsSync(join(folder, 'redis.sock'))) await new Promise((resolve) => setImmediate(resolve));
-    await (await start({ dataDir })).stop();
-    await orphanEnded;
+    try {
+      // The pid file is the last thing that a starting redis-server writes.
+      while (!existsSync(pidFile)) await new Promise((resolve) => setImmediate(resolve));
+      await (await start({ dataDir })).stop();
+      expect(((await orphanEnded) as [number | null, string | null])[0]).to.equal(0);
+    } finally {
+      orphan.kill('SIGKILL');
+    }
 
     const stranger = spawn(process.execPath, ['-e', 'process.stdin.resume()'], {
       stdio: ['pipe', 'ignore', 'ignore'],
