@@ -24,13 +24,13 @@ export type ChainVerdict =
 
 /**
  * JSON whose bytes depend on the value alone: keys sorted, no spaces, absent and `undefined` keys alike;
- * a value that knows its own JSON (a date) is written as that.
+ * a date is written as its ISO text.
  * After RFC 8785 (JSON Canonicalization Scheme), for the values that records are made of.
  */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;
   if (typeof value === 'object' && value !== null) {
-    if ('toJSON' in value && typeof value.toJSON === 'function') return canonicalJson(value.toJSON());
+    if (value instanceof Date) return JSON.stringify(value);
     const entries = Object.entries(value)
       .filter(([, item]) => item !== undefined)
       .sort(([a], [b]) => (a < b ? -1 : 1))
