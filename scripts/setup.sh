@@ -40,7 +40,7 @@ echo "Đang cài / Installing: $missing" >&2
 output=$(mktemp)
 
 # Debian starts a service as soon as it is installed; Phủ Sóng runs a Redis of its own and needs none.
-policy=/usr/sbin/policy-rc.d
+policy=${PHUSONG_POLICY_RC_D:-/usr/sbin/policy-rc.d}
 policy_is_ours=no
 if [ ! -e "$policy" ]; then
   printf '#!/bin/sh\nexit 101\n' | $as_root tee "$policy" >/dev/null && $as_root chmod 755 "$policy"
