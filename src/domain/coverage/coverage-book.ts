@@ -215,7 +215,8 @@ export class CoverageBook {
       if (line >= 0) isCounted = true;
       heldIn.set(this.#groupOfNode.at(node), line);
     }
-    if (isCounted && !isClaimed && endNode - firstNode === 1 && this.#isOnlyChoice(firstNode)) return;
+    const isPlain = !isClaimed && !this.#spent.has(asRun.id) && endNode - firstNode === 1;
+    if (isCounted && isPlain && this.#isOnlyChoice(firstNode)) return;
     for (const line of this.#eligibility.linesNear(asRun)) {
       const group = this.#groupOf[line]!;
       const held = heldIn.get(group);
