@@ -43,3 +43,6 @@ export function obligationId(at: ObligationCoordinates): string {
     `${String(at.ordinal)}${replay}`,
   ].join('/');
 }
+
+/** The line of an obligation, read off its id. */
+export const lineIdOf = (id: string): string => id.slice(0, id.indexOf('/'));

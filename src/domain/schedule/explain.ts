@@ -1,0 +1,185 @@
+/**
+ * Why items cannot all be placed: a set of them that has too few places, and from which none can be left out.
+ *
+ * A failed insertion leaves such a set behind (Hall 1935: every place it may reach is full of it), only too large to
+ * read. Deleting chunks of halving size while the rest stays infeasible makes it minimal (Zeller and
+ * Hildebrandt 2002, "ddmin").
+ */
+import { PlacementFlow } from './flow.js';
+import { tighten } from './gaps.js';
+import type { Rejection } from './place.js';
+import { type PlacementProblem, restrictTo, slotIndex } from './placement-problem.js';
+import { relaxedShortage, shortestOf } from './sized.js';
+import type { Shortage } from './slot.js';
+
+/** Infeasible subsets tried before what is left is taken as it is: it is still infeasible, perhaps not minimal. */
+const TRIALS = 400;
+
+export interface Explanation extends Pick<Shortage, 'cause' | 'measure' | 'demand' | 'supply'> {
+  readonly items: readonly number[];
+  /** Days of the problem, both included. */
+  readonly first: number;
+  readonly last: number;
+  readonly channels: readonly number[];
+}
+
+/** What else there is to say about a placement: sizes of its rows, and whether time allows a short answer. */
+export interface ExplainOptions {
+  /** As given to the placement of unequal airtimes; null for unit-size items. */
+  readonly rowSize?: Int32Array | null;
+  /** False leaves a large set as it is. */
+  readonly minimise?: boolean;
+}
+
+/** Explains one rejection of a placement. */
+export function explain(
+  problem: PlacementProblem,
+  rejection: Rejection,
+  { rowSize = null, minimise = true }: ExplainOptions = {},
+): Explanation {
+  const { item, because, hall } = rejection;
+  if (because === 'gap' && hall.length > 0) return explainChain(problem, item);
+  if (because === 'slots' && hall.length > 0) return explainSlots(problem, hall, minimise);
+  if (because === 'airtime' && hall.length > 0 && rowSize) {
+    return explainAirtime(problem, rowSize, hall, minimise);
+  }
+  return {
+    cause: because === 'gap' ? 'gap' : because === 'airtime' ? 'lengths' : 'undecided',
+    items: [item],
+    first: problem.first[item]!,
+    last: problem.last[item]!,
+    channels: channelsOf(problem, [item]),
+    measure: 'items',
+    demand: 1,
+    supply: 0,
+  };
+}
+
+/** More minutes than there are: demand and supply in minutes. */
+function explainAirtime(
+  problem: PlacementProblem,
+  rowSize: Int32Array,
+  hall: readonly number[],
+  minimise: boolean,
+): Explanation {
+  const narrowed = { ...problem, ...tighten(problem), held: null };
+  const tooLong = (some: readonly number[]): boolean =>
+    relaxedShortage(restrictTo(narrowed, some), rowSize) !== null;
+  const items = minimise ? minimal(hall, tooLong) : hall;
+  const { first, last } = hullOf(narrowed, items);
+  const sizes = shortestOf(problem, rowSize);
+  const demand = items.reduce((sum, item) => sum + sizes[item]!, 0);
+  const supply = roomOf(narrowed, items, first, last);
+  return {
+    cause: supply === 0 ? 'no-slots' : supply < demand ? 'slots' : 'per-day',
+    items,
+    first,
+    last,
+    channels: channelsOf(problem, items),
+    measure: 'minutes',
+    demand,
+    supply,
+  };
+}
+
+/** A chain longer than its window: demand and supply in days. */
+function explainChain(problem: PlacementProblem, replay: number): Explanation {
+  const items = [replay];
+  let needed = 1;
+  for (let at = replay; problem.after[at] !== -1; at = problem.after[at]!) {
+    needed += problem.gap[at]!;
+    items.unshift(problem.after[at]!);
+  }
+  const first = problem.first[items[0]!]!;
+  const last = problem.last[replay]!;
+  return {
+    cause: 'gap',
+    items,
+    first,
+    last,
+    channels: channelsOf(problem, items),
+    measure: 'days',
+    demand: needed,
+    supply: Math.max(0, last - first + 1),
+  };
+}
+
+function explainSlots(problem: PlacementProblem, hall: readonly number[], minimise: boolean): Explanation {
+  const narrowed = { ...problem, ...tighten(problem), held: null };
+  const sorted = hall.toSorted((a, b) => a - b);
+  const infeasible = (some: readonly number[]): boolean => placeable(narrowed, some) < some.length;
+  const items = minimise ? minimal(sorted, infeasible) : sorted;
+  const supply = placeable(narrowed, items);
+  const { first, last } = hullOf(narrowed, items);
+  const room = roomOf(narrowed, items, first, last);
+  return {
+    cause: room === 0 ? 'no-slots' : room >= items.length ? 'per-day' : 'slots',
+    items,
+    first,
+    last,
+    channels: channelsOf(problem, items),
+    measure: 'items',
+    demand: items.length,
+    supply,
+  };
+}
+
+/** The days from the first to the last on which one of the items may run. */
+function hullOf(problem: PlacementProblem, items: readonly number[]): { first: number; last: number } {
+  let first = problem.days - 1;
+  let last = 0;
+  for (const item of items) {
+    first = Math.min(first, Math.max(0, problem.first[item]!));
+    last = Math.max(last, Math.min(problem.days - 1, problem.last[item]!));
+  }
+  return { first, last };
+}
+
+/** How many of the items can be placed at once. */
+function placeable(problem: PlacementProblem, items: readonly number[]): number {
+  const sub = restrictTo(problem, items);
+  const flow = new PlacementFlow(sub);
+  let placed = 0;
+  for (let item = 0; item < items.length; item++) {
+    if (sub.first[item]! <= sub.last[item]! && !flow.insert(item)) placed++;
+  }
+  return placed;
+}
+
+/** Leaves out items while the rest stays infeasible: halves first, then quarters, at last one by one. */
+function minimal(
+  items: readonly number[],
+  infeasible: (items: readonly number[]) => boolean,
+): readonly number[] {
+  let kept = items;
+  let trials = 0;
+  for (let chunk = kept.length >> 1; chunk >= 1; chunk = chunk === 1 ? 0 : (chunk + 1) >> 1) {
+    for (let at = 0; at < kept.length && trials < TRIALS + items.length; trials++) {
+      const rest = [...kept.slice(0, at), ...kept.slice(at + chunk)];
+      if (rest.length > 0 && infeasible(rest)) kept = rest;
+      else at += chunk;
+    }
+  }
+  return kept;
+}
+
+/** Places in all slots that some of the items may use on those days. */
+function roomOf(problem: PlacementProblem, items: readonly number[], first: number, last: number): number {
+  const slotsAt = slotIndex(problem);
+  const rows = new Set(items.flatMap((item) => problem.groupRows[problem.group[item]!]!));
+  const open = new Set<number>();
+  for (const row of rows) {
+    const from = problem.rowChannel[row]! * problem.days;
+    for (let slot = slotsAt[from + first]!; slot < slotsAt[from + last + 1]!; slot++) {
+      if (problem.rowForbids[row]?.[slot] !== 1) open.add(slot);
+    }
+  }
+  let room = 0;
+  for (const slot of open) room += problem.slotCapacity[slot]!;
+  return room;
+}
+
+function channelsOf(problem: PlacementProblem, items: readonly number[]): number[] {
+  const rows = items.flatMap((item) => problem.groupRows[problem.group[item]!]!);
+  return [...new Set(rows.map((row) => problem.rowChannel[row]!))].sort((a, b) => a - b);
+}

@@ -1,0 +1,165 @@
+/**
+ * Placement of items of unequal airtime: three answers, none of them a guess.
+ *
+ * 1. Seat items one by one, the long ones first, at the nearest slot with room; where there is none, move one
+ *    other item out of the way. Whatever this places breaks no rule.
+ * 2. If something required is left: cut all items into minutes and let a flow place those. If even they do not
+ *    fit, nothing does, and the flow's full set says why.
+ * 3. Else search, the item with the fewest slots first (fail first: Haralick and Elliott 1980), up to a limit.
+ *    Found: placed. Everything tried: infeasible. Limit reached: undecided.
+ *
+ * Bin packing hides in the question, so no exact method is fast on all of it.
+ */
+import { PlacementFlow } from './flow.js';
+import { tighten } from './gaps.js';
+import { type Placement, type Rejection } from './place.js';
+import type { PlacementProblem } from './placement-problem.js';
+import { SizedSeating } from './sized-seating.js';
+
+const NONE = -1;
+const SEARCH_LIMIT = 20_000;
+/** Beyond this many unit pieces the relaxation is left out. */
+const PIECES = 20_000;
+
+/** Places items whose rows take `rowSize` of a slot's capacity each. The verdict is on the required ones. */
+export function placeSized(
+  problem: PlacementProblem,
+  rowSize: Int32Array,
+  searchLimit = SEARCH_LIMIT,
+): Placement {
+  const seating = new SizedSeating(problem, rowSize, tighten(problem));
+  const order = orderOf(seating, problem);
+  const left = order.filter((item) => !seating.seatNearest(item) && !seating.makeRoomFor(item));
+  const missing = left.filter((item) => problem.rank[item] === 0);
+  if (missing.length === 0) return answer(problem, seating, 'placed', left, [], 1);
+  const hall = relaxedShortage(problem, rowSize);
+  if (hall) return answer(problem, seating, 'infeasible', left, hall, 1);
+  const required = order.filter((item) => problem.rank[item] === 0);
+  const trial = new SizedSeating(problem, rowSize, tighten(problem));
+  const search = new Search(trial, searchLimit);
+  if (search.placeAll(required)) {
+    const others = order.filter((item) => problem.rank[item] !== 0 && !trial.seatNearest(item));
+    return answer(problem, trial, 'placed', others, [], search.steps);
+  }
+  return answer(problem, seating, search.ended ? 'undecided' : 'infeasible', left, [], search.steps);
+}
+
+function answer(
+  problem: PlacementProblem,
+  seating: SizedSeating,
+  verdict: Placement['verdict'],
+  left: readonly number[],
+  hall: readonly number[],
+  branches: number,
+): Placement {
+  const rejections = left.map((item): Rejection => {
+    const run = problem.after[item]!;
+    if (run !== NONE && seating.slotOf[run] === NONE) return { item, because: 'first-run', hall: [] };
+    const because = verdict === 'infeasible' && problem.rank[item] === 0 ? 'airtime' : 'undecided';
+    return { item, because, hall: hall.includes(item) ? hall : [] };
+  });
+  return {
+    verdict,
+    slotOf: seating.slotOf,
+    rejections: rejections.sort((a, b) => a.item - b.item),
+    cost: seating.cost(),
+    branches,
+  };
+}
+
+/** By rank; in it those that hold a place, then the long, then the soon due; a replay behind its run. */
+function orderOf(seating: SizedSeating, problem: PlacementProblem): number[] {
+  const { rank, held, after, last } = problem;
+  const items = Array.from(rank, (_, item) => item);
+  const depth = new Int32Array(items.length);
+  for (const item of items) depth[item] = after[item] === NONE ? 0 : depth[after[item]!]! + 1;
+  const holds = (item: number): number => (held && held[item] !== NONE ? 0 : 1);
+  return items.sort(
+    (a, b) =>
+      rank[a]! - rank[b]! ||
+      depth[a]! - depth[b]! ||
+      holds(a) - holds(b) ||
+      seating.longest(b) - seating.longest(a) ||
+      last[a]! - last[b]! ||
+      a - b,
+  );
+}
+
+/**
+ * The required items cut into equal pieces, each placed by itself: a set of items whose pieces do not fit, or null
+ * when they do (or are too many to try). Limits per day scale with the pieces; gaps are in the windows.
+ */
+export function relaxedShortage(problem: PlacementProblem, rowSize: Int32Array): number[] | null {
+  const windows = tighten(problem);
+  const owner: number[] = [];
+  const shortest = shortestOf(problem, rowSize);
+  for (let item = 0; item < problem.rank.length; item++) {
+    if (problem.rank[item] !== 0) continue;
+    for (let piece = 0; piece < shortest[item]!; piece++) owner.push(item);
+    if (owner.length > PIECES) return null;
+  }
+  const pick = (column: Int32Array): Int32Array => Int32Array.from(owner, (item) => column[item]!);
+  const flow = new PlacementFlow({
+    ...problem,
+    rowLimit: problem.rowLimit.map((limit, row) => limit * rowSize[row]!),
+    cellTaken: null,
+    first: pick(windows.first),
+    last: pick(windows.last),
+    target: pick(problem.target),
+    weight: new Int32Array(owner.length).fill(1),
+    group: pick(problem.group),
+    after: new Int32Array(owner.length).fill(NONE),
+    gap: new Int32Array(owner.length),
+    rank: new Uint8Array(owner.length),
+    held: null,
+  });
+  for (let piece = 0; piece < owner.length; piece++) {
+    const hall = flow.insert(piece);
+    if (hall) return [...new Set(hall.map((one) => owner[one]!))].sort((a, b) => a - b);
+  }
+  return null;
+}
+
+/** The least an item takes on any channel it may use. */
+export function shortestOf(problem: PlacementProblem, rowSize: Int32Array): Int32Array {
+  const ofGroup = problem.groupRows.map((rows) => Math.min(...rows.map((row) => rowSize[row]!)));
+  return problem.group.map((group) => (Number.isFinite(ofGroup[group]!) ? ofGroup[group]! : 1));
+}
+
+/** Depth-first search over slots, the item with the fewest choices next. */
+class Search {
+  steps = 0;
+  /** True when the limit ended it. */
+  ended = false;
+  readonly #seating: SizedSeating;
+  readonly #limit: number;
+
+  constructor(seating: SizedSeating, limit: number) {
+    this.#seating = seating;
+    this.#limit = limit;
+  }
+
+  placeAll(items: readonly number[]): boolean {
+    if (items.length === 0) return true;
+    if (++this.steps > this.#limit) {
+      this.ended = true;
+      return false;
+    }
+    let tightest = NONE;
+    let choices: readonly (readonly [cell: number, slot: number])[] = [];
+    for (const item of items) {
+      if (!this.#seating.isNext(item)) continue;
+      const own = this.#seating.choices(item);
+      if (own.length === 0) return false;
+      if (tightest === NONE || own.length < choices.length) [tightest, choices] = [item, own];
+    }
+    const others = items.filter((item) => item !== tightest);
+    for (const [cell, slot] of choices) {
+      this.#seating.seat(tightest, cell, slot);
+      if (this.placeAll(others)) return true;
+      this.#seating.unseat(tightest);
+      if (this.ended) return false;
+    }
+    return false;
+  }
+}
