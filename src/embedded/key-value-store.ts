@@ -34,12 +34,8 @@ type SqliteModule = typeof sqlite;
 
 /** Node's own SQLite where it is built in, else the same interface from a package (Node 20). */
 function loadSqlite(): SqliteModule {
-  const require = createRequire(import.meta.url);
-  try {
-    return require('node:sqlite') as SqliteModule;
-  } catch {
-    return require('@photostructure/sqlite') as SqliteModule;
-  }
+  const builtIn = process.getBuiltinModule('node:sqlite') as unknown as SqliteModule | undefined;
+  return builtIn ?? (createRequire(import.meta.url)('@photostructure/sqlite') as SqliteModule);
 }
 
 /** Opens a database file with the SQLite at hand. */
