@@ -60,7 +60,8 @@ interface Places {
  * Starts a redis-server of our own on a Unix socket, without a TCP port, that loses nothing it has
  * acknowledged (append-only file, synced at every write) and evicts nothing.
  * A redis-server left behind by a dead owner is ended first; a living owner is respected.
- * @param options `dataDir`: the data folder, of which it uses `redis/`; `log` takes its warnings, a line each.
+ * @param options `dataDir`: the data folder, of which it uses `redis/`; `log` takes the warnings
+ *   it gives while it serves, a line each.
  * @throws RedisStartError `redis-not-installed`, `redis-in-use`, `redis-failed`
  */
 export async function startRedis(options: {
@@ -171,12 +172,13 @@ async function launch(
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   });
+  const state = { running: true, serving: false, stopping: false };
   const said: string[] = [];
   const listen = (chunk: string): void => {
     for (const line of chunk.split('\n').filter((text) => text.trim() !== '')) {
       said.push(line);
       if (said.length > 20) said.shift();
-      log(line);
+      if (state.serving) log(line);
     }
   };
   child.stdout!.setEncoding('utf8').on('data', listen);
@@ -191,18 +193,19 @@ async function launch(
     await release();
     return reason;
   });
-  const state = { running: true, stopping: false };
   void ended.then(() => (state.running = false));
 
   const ready = await until(async () => !state.running || (await answers(places.socket)), READY_WITHIN);
   if (!ready) child.kill('SIGKILL');
   if (!ready || !state.running) throw await startFailure(child, ended, executable, said);
+  state.serving = true;
   return {
     url: places.socket,
     socketPath: places.socket,
     pid: child.pid!,
     async stop() {
       state.stopping = true;
+      state.serving = false;
       child.kill('SIGTERM');
       const timer = setTimeout(() => child.kill('SIGKILL'), STOP_WITHIN);
       await ended;

@@ -73,23 +73,22 @@ function exposureFaults(environment: z.infer<typeof environmentSchema>): FieldFa
   if (environment.SAMPLE === 'on') {
     faults.push({
       path: 'SAMPLE',
-      detail: `HOST=${environment.HOST} mở hệ thống ra ngoài máy này: hãy đặt SAMPLE=off để dùng tài khoản thật thay cho tài khoản mẫu.`,
+      detail: 'Hãy đặt SAMPLE=off để dùng tài khoản thật thay cho tài khoản mẫu.',
     });
   }
   if (environment.SESSION_SECRET === undefined) {
     faults.push({
       path: 'SESSION_SECRET',
-      detail: `HOST=${environment.HOST} mở hệ thống ra ngoài máy này: hãy đặt SESSION_SECRET là một chuỗi ngẫu nhiên dài ít nhất ${SHORTEST_SECRET} ký tự.`,
+      detail: `Hãy đặt SESSION_SECRET là một chuỗi ngẫu nhiên dài ít nhất ${SHORTEST_SECRET} ký tự.`,
     });
   }
   return faults;
 }
 
-const refuse = (fields: readonly FieldFault[]): never => {
-  throw new Failure('invalid', 'configuration-refused', fields.map((field) => field.detail).join(' '), {
-    fields,
-  });
-};
+function refuse(introduction: string, fields: readonly FieldFault[]): never {
+  const sentences = [introduction, ...fields.map((field) => field.detail)];
+  throw new Failure('invalid', 'configuration-refused', sentences.join(' '), { fields });
+}
 
 /**
  * Reads the configuration from environment variables; an empty variable counts as unset.
@@ -101,11 +100,14 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const parsed = environmentSchema.safeParse(given);
   if (!parsed.success) {
     return refuse(
+      'Cấu hình chưa đúng.',
       parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), detail: issue.message })),
     );
   }
   const faults = exposureFaults(parsed.data);
-  if (faults.length > 0) return refuse(faults);
+  if (faults.length > 0) {
+    return refuse(`HOST=${parsed.data.HOST} mở hệ thống ra ngoài máy này, nên cần thêm cấu hình.`, faults);
+  }
   const { data } = parsed;
   return {
     port: data.PORT,

@@ -17,12 +17,10 @@ const SESSION_SECRET_LENGTH = 48;
 const SAMPLE_PASSWORD_LENGTH = 12;
 
 /** Starts the embedded store; see src/embedded/store.ts. */
-type StoreStarter = (options: { readonly dataDir: string; readonly log: (line: string) => void }) => Promise<{
-  readonly uri: string;
-  stop(): Promise<void>;
-  /** Calls back if it ends without being stopped. */
-  onExit?(callback: (reason: string) => void): void;
-}>;
+type StoreStarter = (options: {
+  readonly dataDir: string;
+  readonly log: (line: string) => void;
+}) => Promise<{ readonly uri: string; stop(): Promise<void> }>;
 
 /** The programs of the tree, as paths of their files. */
 export interface Programs {
