@@ -5,6 +5,7 @@ import type { ObligationStatus } from '../../src/domain/coverage/status.js';
 import { expandLines } from '../../src/domain/plan/expand.js';
 import { obligationsOf } from '../../src/domain/plan/obligation-table.js';
 import type { Obligation } from '../../src/domain/plan/obligation.js';
+import { slotId } from '../../src/domain/schedule/slot.js';
 import { contains } from '../../src/domain/interval.js';
 import { dayOf, dayOfInstant, minuteOfInstant, weekdayOf } from '../../src/domain/time.js';
 import type { AsRun } from '../../src/domain/traffic/as-run.js';
@@ -156,7 +157,19 @@ describe('the sample history', () => {
     const asRuns = history.map((run, index) => asRunOf(run, `run-${index}`));
     const book = { obligations, lines: plan.lines, waived: new Set<string>(), asRuns };
     const { credits } = creditAsRuns({ ...book, policy: 'on-time' });
-    const assessed = assess({ ...book, credits, today }).filter(({ obligation }) => obligation.required);
+    const bookings = obligations
+      .filter(({ target }) => target >= today)
+      .map(({ id, channelId, target }) => ({
+        obligationId: id,
+        slotId: slotId(channelId ?? 'any', target),
+        channelId: channelId ?? 'any',
+        day: target,
+        start: 0,
+        frozen: false,
+      }));
+    const assessed = assess({ ...book, credits, bookings, today }).filter(
+      ({ obligation }) => obligation.required,
+    );
     const number = (status: ObligationStatus, unitId?: string): number =>
       assessed.filter(
         (one) => one.status === status && (unitId === undefined || one.obligation.unitId === unitId),
