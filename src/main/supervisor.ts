@@ -17,7 +17,7 @@ const SESSION_SECRET_LENGTH = 48;
 const SAMPLE_PASSWORD_LENGTH = 12;
 
 /** Starts the embedded store; see src/embedded/store.ts. */
-type StoreStarter = (options: {
+export type StoreStarter = (options: {
   readonly dataDir: string;
   readonly log: (line: string) => void;
 }) => Promise<{ readonly uri: string; stop(): Promise<void> }>;
