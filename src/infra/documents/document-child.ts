@@ -1,0 +1,31 @@
+/**
+ * The child process that reads one document: bytes on standard input, one JSON answer on standard output.
+ * It may be killed at any moment; it holds nothing and writes nothing else.
+ */
+import { Failure } from '../../domain/errors.js';
+import type { ChildAnswer } from './child-answer.js';
+import { extractDocument } from './extract.js';
+import { DOCUMENT_LIMITS, type DocumentLimits } from './limits.js';
+
+async function readInput(): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+async function answer(): Promise<ChildAnswer> {
+  const limits: DocumentLimits = {
+    ...DOCUMENT_LIMITS,
+    ...(JSON.parse(process.argv[2] ?? '{}') as Partial<DocumentLimits>),
+  };
+  try {
+    return { ok: true, document: await extractDocument(await readInput(), limits) };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return { ok: false, code: error.code, cause: error.cause === undefined ? null : String(error.cause) };
+  }
+}
+
+const json = JSON.stringify(await answer());
+// A parser may leave timers and handles behind: the answer is out, so is the process.
+process.stdout.write(json, () => process.exit(0));
