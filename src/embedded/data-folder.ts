@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, realpathSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
-import { openDatabase } from './key-value-store.js';
+import { takeLock } from './folder-lock.js';
 
 /** The data folder is being used by another process, or by this one. */
 export class StoreInUseError extends Error {
@@ -33,24 +33,11 @@ function socketPathFor(folder: string): string {
   return join(own, 'store.sock');
 }
 
-/**
- * Creates the folder where needed and takes it for this process alone. The lock is one of the operating system's, held
- * by an open SQLite transaction: it goes when the process goes, however that ends. Throws `StoreInUseError`.
- */
+/** Creates the folder where needed and takes it for this process alone. Throws `StoreInUseError`. */
 export function lockDataFolder(dataDir: string): DataFolder {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const folder = realpathSync(dataDir);
-  const lock = openDatabase(join(folder, 'store.lock'));
-  try {
-    lock.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE');
-  } catch (error) {
-    lock.close();
-    if (/locked|busy/i.test(String(error))) throw new StoreInUseError(dataDir);
-    throw error;
-  }
-  return {
-    databaseFile: join(folder, 'store.sqlite'),
-    socketPath: socketPathFor(folder),
-    unlock: () => lock.close(),
-  };
+  const unlock = takeLock(join(folder, 'store.lock'));
+  if (unlock === null) throw new StoreInUseError(dataDir);
+  return { databaseFile: join(folder, 'store.sqlite'), socketPath: socketPathFor(folder), unlock };
 }

@@ -70,7 +70,7 @@ export async function startRedis(options: {
   readonly executable?: string;
 }): Promise<PrivateRedis> {
   const places = await preparePlaces(options.dataDir);
-  const release = await claim(places);
+  const release = claim(places);
   try {
     await endOrphan(places);
     await rm(places.socket, { force: true });
@@ -81,7 +81,7 @@ export async function startRedis(options: {
       options.log ?? (() => undefined),
     );
   } catch (error) {
-    await release();
+    release();
     throw error;
   }
 }
@@ -114,8 +114,8 @@ async function socketPath(folder: string): Promise<string> {
 }
 
 /** One owner a folder. */
-async function claim(places: Places): Promise<() => Promise<void>> {
-  const release = await takeLock(places.lock);
+function claim(places: Places): () => void {
+  const release = takeLock(places.lock);
   if (release !== null) return release;
   throw new RedisStartError(
     'redis-in-use',
@@ -162,7 +162,7 @@ function settings(places: Places): string[] {
 
 async function launch(
   places: Places,
-  release: () => Promise<void>,
+  release: () => void,
   executable: string,
   log: (line: string) => void,
 ): Promise<PrivateRedis> {
@@ -190,7 +190,7 @@ async function launch(
   }).then(async (reason) => {
     dismissWatcher(child);
     await rm(places.socket, { force: true });
-    await release();
+    release();
     return reason;
   });
   void ended.then(() => (state.running = false));

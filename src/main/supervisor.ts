@@ -1,4 +1,5 @@
 import { startRedis } from '../embedded/redis.js';
+import { startStore } from '../embedded/store.js';
 import type { Config } from '../infra/config.js';
 import { childProgram, type ReadyMessage } from './child-program.js';
 import { keptSecret } from './kept-secret.js';
@@ -15,12 +16,6 @@ const STOP_WITHIN = { web: 4_000, worker: 4_000, redis: 1_000, store: 800 };
 
 const SESSION_SECRET_LENGTH = 48;
 const SAMPLE_PASSWORD_LENGTH = 12;
-
-/** Starts the embedded store; see src/embedded/store.ts. */
-export type StoreStarter = (options: {
-  readonly dataDir: string;
-  readonly log: (line: string) => void;
-}) => Promise<{ readonly uri: string; stop(): Promise<void> }>;
 
 /** The programs of the tree, as paths of their files. */
 export interface Programs {
@@ -43,7 +38,6 @@ interface Addresses {
 export async function supervise(options: {
   readonly config: Config;
   readonly programs: Programs;
-  readonly startStore: StoreStarter;
   readonly say: (line: string) => void;
 }): Promise<ProcessTree> {
   const { config, programs, say } = options;
@@ -57,7 +51,7 @@ export async function supervise(options: {
     ...(addresses.redisUrl === null ? {} : { REDIS_URL: addresses.redisUrl }),
   });
   const services: TreeMember[] = [];
-  if (config.mongodbUri === null) services.push(storeMember(config, addresses, options.startStore, say));
+  if (config.mongodbUri === null) services.push(storeMember(config, addresses, say));
   if (config.redisUrl === null) services.push(redisMember(config, addresses, say));
   const worker = childProgram({
     name: 'tiến trình việc nền',
@@ -89,12 +83,7 @@ async function secretsOf(config: Config): Promise<NodeJS.ProcessEnv> {
   return { SESSION_SECRET: sessionSecret, SAMPLE_PASSWORD: samplePassword };
 }
 
-function storeMember(
-  config: Config,
-  addresses: Addresses,
-  startStore: StoreStarter,
-  say: (line: string) => void,
-): TreeMember {
+function storeMember(config: Config, addresses: Addresses, say: (line: string) => void): TreeMember {
   return {
     name: 'kho dữ liệu',
     stopWithin: STOP_WITHIN.store,

@@ -38,7 +38,7 @@ describe('child program', () => {
     expect(messages[0]).to.include({ type: 'ready', address: 'http://127.0.0.1:1/' });
     running.stop();
     expect(await running.ended).to.equal('mã thoát 0');
-    expect(await readFile(journal, 'utf8')).to.match(/^program started \d+\nprogram stopped\n$/);
+    expect(await readFile(journal, 'utf8')).to.match(/\nprogram started \d+\nprogram stopped\n$/);
   });
 
   it('can be killed when it does not listen', async () => {

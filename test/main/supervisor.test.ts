@@ -76,10 +76,13 @@ describe('supervisor', () => {
   };
 
   it('starts everything, prints address and accounts, and stops all of it within ten seconds', async () => {
-    const tree = start();
+    const tree = start({ MONGODB_URI: '' });
     await tree.until(/^sẵn sàng$/);
     expect(tree.said).to.include('Phủ Sóng đang chạy tại http://127.0.0.1:1/').and.include('program chào');
     const redis = await redisPid();
+    expect(await journal()).to.satisfy((lines: string[]) =>
+      lines.some((line) => /^store mongodb:\/\//.test(line)),
+    );
     const since = performance.now();
     expect(await tree.end('SIGTERM')).to.equal(0);
     expect(performance.now() - since).to.be.lessThan(10_000);

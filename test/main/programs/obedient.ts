@@ -11,6 +11,7 @@ stopOnRequest(() => {
   clearInterval(alive);
   return Promise.resolve();
 });
+note(`store ${process.env['MONGODB_URI'] ?? ''}`);
 note(`${name} started ${process.pid}`);
 reportReady({
   address: 'http://127.0.0.1:1/',

@@ -10,7 +10,6 @@ const say = (line: string): void => void process.send?.(line);
 const tree = await supervise({
   config: readConfig(),
   programs: { web: pathOf(process.env['WEB']!), worker: pathOf(process.env['WORKER']!) },
-  startStore: () => Promise.reject(new Error('MONGODB_URI is set')),
   say,
 });
 tree.ready.then(
