@@ -22,7 +22,7 @@ async function answer(): Promise<ChildAnswer> {
     return { ok: true, document: await extractDocument(await readInput(), limits) };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    return { ok: false, code: error.code, cause: error.cause === undefined ? null : String(error.cause) };
+    return { ok: false, code: error.code, cause: error.cause instanceof Error ? error.cause.message : null };
   }
 }
 
