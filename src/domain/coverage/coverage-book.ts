@@ -27,13 +27,6 @@ export interface BookInput {
   readonly makeGoods?: readonly MakeGood[];
 }
 
-/** The half-open range of the nodes of one as-run: one for each exclusivity group in which it has a candidate. */
-interface Entry {
-  readonly asRun: AsRun;
-  readonly firstNode: number;
-  readonly endNode: number;
-}
-
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The order in which as-runs are counted where nothing else decides: by time, then by id. */
@@ -51,13 +44,17 @@ export class CoverageBook {
   readonly #eligibility: Eligibility;
   readonly #matching: CreditMatching;
   readonly #acceptance: Acceptance;
-  /** The exclusivity group of each line. */
+  /** The exclusivity group of each line, and of each cell. */
   readonly #groupOf: Int32Array;
+  readonly #groupOfCell: Int32Array;
   readonly #waived: Uint8Array;
   readonly #spent: ReadonlyMap<string, ReadonlySet<number>>;
   readonly #indexOf: Map<string, number>;
-  readonly #entries = new Map<string, Entry>();
-  readonly #asRunOfNode: AsRun[] = [];
+  /** As-runs in the book by id: the place in `#asRuns`, and there the first of their nodes, one for each group with a candidate. */
+  readonly #places = new Map<string, number>();
+  readonly #asRuns: AsRun[] = [];
+  readonly #firstNode = new GrowingIntegers();
+  readonly #placeOfNode = new GrowingIntegers();
   readonly #groupOfNode = new GrowingIntegers();
   readonly #found: number[] = [];
 
@@ -69,6 +66,8 @@ export class CoverageBook {
     this.#eligibility = new Eligibility(this.#cells, this.#lines, input.successions ?? []);
     this.#acceptance = input.acceptance ?? 'verified';
     this.#groupOf = groupsOf(this.#lines);
+    const { blocks, blockOf } = this.#cells;
+    this.#groupOfCell = blockOf.map((block) => this.#groupOf[blocks[block]!.line]!);
     this.#indexOf = new Map(input.obligations.map(({ id }, index) => [id, index]));
     this.#waived = new Uint8Array(input.obligations.length);
     const { offset, due, required, cellOf } = this.#cells;
@@ -85,18 +84,20 @@ export class CoverageBook {
 
   /** Counts an as-run. One that is already in the book, or is not accepted, changes nothing. */
   arrive(asRun: AsRun): void {
-    if (this.#entries.has(asRun.id)) return;
-    const firstNode = this.#asRunOfNode.length;
+    if (this.#places.has(asRun.id)) return;
+    this.#places.set(asRun.id, this.#asRuns.length);
+    this.#asRuns.push(asRun);
+    this.#firstNode.push(this.#placeOfNode.length);
     if (isAccepted(asRun, this.#acceptance)) this.#admit(asRun);
-    this.#entries.set(asRun.id, { asRun, firstNode, endNode: this.#asRunOfNode.length });
   }
 
   /** Takes an as-run out (withdrawn, rejected, its evidence gone); false when it was not in. */
   withdraw(asRunId: string): boolean {
-    const entry = this.#entries.get(asRunId);
-    if (entry === undefined) return false;
-    for (let node = entry.firstNode; node < entry.endNode; node++) this.#matching.remove(node);
-    this.#entries.delete(asRunId);
+    const place = this.#places.get(asRunId);
+    if (place === undefined) return false;
+    const end = this.#endNode(place);
+    for (let node = this.#firstNode.at(place); node < end; node++) this.#matching.remove(node);
+    this.#places.delete(asRunId);
     return true;
   }
 
@@ -125,8 +126,9 @@ export class CoverageBook {
   /** Why as-runs were not counted, by as-run (time, id) and line. See {@link Uncounted}. */
   notCounted(): Uncounted[] {
     const found: Uncounted[] = [];
-    const entries = [...this.#entries.values()].sort((a, b) => compareAsRuns(a.asRun, b.asRun));
-    for (const entry of entries) this.#refusalsOf(entry, found);
+    const places = [...this.#places.values()];
+    places.sort((a, b) => compareAsRuns(this.#asRuns[a]!, this.#asRuns[b]!));
+    for (const place of places) this.#refusalsOf(place, found);
     return found;
   }
 
@@ -147,7 +149,7 @@ export class CoverageBook {
         if (held >= 0) cells.add(held);
       }
     const obligationIds = [...cells].flatMap((cell) => this.#owedIn(cell)).map(({ id }) => id);
-    const asRunIds = [...nodes].map((node) => this.#asRunOfNode[node]!.id).sort(compareText);
+    const asRunIds = [...nodes].map((node) => this.#asRunOf(node).id).sort(compareText);
     return { obligationIds, asRunIds, sentence: shortfallSentence(obligationIds.length, asRunIds.length) };
   }
 
@@ -155,21 +157,29 @@ export class CoverageBook {
     const found = this.#found;
     this.#eligibility.collect(asRun, found);
     if (found.length === 0) return;
-    const { blocks, blockOf, due } = this.#cells;
-    const groupOf = (cell: number): number => this.#groupOf[blocks[blockOf[cell]!]!.line]!;
-    if (found.length > 1) found.sort((a, b) => groupOf(a) - groupOf(b) || due[a]! - due[b]! || a - b);
+    const group = this.#groupOfCell;
+    const { due } = this.#cells;
+    if (found.length > 1) found.sort((a, b) => group[a]! - group[b]! || due[a]! - due[b]! || a - b);
     const spent = this.#spent.get(asRun.id);
     for (let from = 0; from < found.length;) {
-      const group = groupOf(found[from]!);
+      const own = group[found[from]!]!;
       let to = from + 1;
-      while (to < found.length && groupOf(found[to]!) === group) to++;
-      if (spent === undefined || !spent.has(group)) {
-        this.#asRunOfNode.push(asRun);
-        this.#groupOfNode.push(group);
-        this.#matching.add(dayOfInstant(asRun.ranAt), found.slice(from, to));
+      while (to < found.length && group[found[to]!] === own) to++;
+      if (spent === undefined || !spent.has(own)) {
+        this.#placeOfNode.push(this.#asRuns.length - 1);
+        this.#groupOfNode.push(own);
+        this.#matching.add(dayOfInstant(asRun.ranAt), found, from, to);
       }
       from = to;
     }
+  }
+
+  #asRunOf(node: number): AsRun {
+    return this.#asRuns[this.#placeOfNode.at(node)]!;
+  }
+
+  #endNode(place: number): number {
+    return place + 1 < this.#firstNode.length ? this.#firstNode.at(place + 1) : this.#placeOfNode.length;
   }
 
   #setWaived(obligationId: string, waived: 0 | 1): boolean {
@@ -196,15 +206,18 @@ export class CoverageBook {
   #creditsOf(cell: number, into: Credit[]): void {
     const nodes = this.#matching.membersOf(cell);
     if (nodes.length === 0) return;
-    if (nodes.length > 1) nodes.sort((a, b) => compareAsRuns(this.#asRunOfNode[a]!, this.#asRunOfNode[b]!));
+    if (nodes.length > 1) nodes.sort((a, b) => compareAsRuns(this.#asRunOf(a), this.#asRunOf(b)));
     const owed = this.#owedIn(cell);
     nodes.forEach((node, place) => {
-      const asRunId = this.#asRunOfNode[node]!.id;
+      const asRunId = this.#asRunOf(node).id;
       into.push({ obligationId: owed[place]!.id, asRunId, late: this.#matching.isLate(node, cell) });
     });
   }
 
-  #refusalsOf({ asRun, firstNode, endNode }: Entry, into: Uncounted[]): void {
+  #refusalsOf(place: number, into: Uncounted[]): void {
+    const asRun = this.#asRuns[place]!;
+    const firstNode = this.#firstNode.at(place);
+    const endNode = this.#endNode(place);
     if (asRun.state === 'rejected' || asRun.state === 'withdrawn') return;
     const isClaimed = asRun.lineIds.length > 0;
     let isCounted = false;

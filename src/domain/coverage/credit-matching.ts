@@ -73,15 +73,19 @@ export class CreditMatching {
     this.#queued = new Uint8Array(size);
   }
 
-  /** Adds an as-run that ran on `day` and may take a place in any of the `candidates` (preferred first); gives its node. */
-  add(day: number, candidates: readonly number[]): number {
+  /**
+   * Adds an as-run that ran on `day` and may take a place in any of `cells[from]` to `cells[to - 1]`
+   * (preferred first); gives its node.
+   */
+  add(day: number, cells: readonly number[], from = 0, to = cells.length): number {
     const node = this.#day.length;
     this.#day.push(day);
     this.#cell.push(NONE);
     this.#next.push(NONE);
     this.#previous.push(NONE);
     this.#edgesFrom.push(this.#edgeCell.length);
-    for (const cell of candidates) {
+    for (let i = from; i < to; i++) {
+      const cell = cells[i]!;
       const edge = this.#edgeCell.length;
       this.#edgeCell.push(cell);
       this.#edgeNode.push(node);
