@@ -53,7 +53,7 @@ export function sampleAppendix({ signedOn, window, peak }: SampleCalendar, planN
     row(1, 'Tin, bài, hình ảnh hướng dẫn từng bước', PRESS, 'Công an tỉnh; UBND các xã, phường'),
     row(
       2,
-      'Phóng sự về bộ phận một cửa số: 01 phóng sự/quý trên sóng truyền hình',
+      'Trên sóng truyền hình: 01 phóng sự/quý về bộ phận một cửa số',
       PRESS,
       'Trung tâm Phục vụ hành chính công tỉnh',
     ),
@@ -63,7 +63,7 @@ export function sampleAppendix({ signedOn, window, peak }: SampleCalendar, planN
       'Khẩu hiệu, thông điệp trên màn hình LED, truyền thanh cơ sở',
       CULTURE,
       'Công an tỉnh; UBND các xã, phường',
-      `Cao điểm đến ngày ${officialDay(lastDay(peak))}`,
+      `Từ ngày ${officialDay(peak.from)} đến ngày ${officialDay(lastDay(peak))}`,
     ),
     [
       '5',

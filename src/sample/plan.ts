@@ -1,9 +1,9 @@
 /** The sample's plan document: written for this project, in the layout of Decree 30/2020 and the diction of such plans. */
 import { lastDay } from '../domain/interval.js';
-import { type Day, civilOf } from '../domain/time.js';
+import type { Day } from '../domain/time.js';
 import { type SampleCalendar, sampleCalendar } from './calendar.js';
 import { sampleAppendix } from './plan-appendix.js';
-import { longOfficialDay, officialDay } from './plan-dates.js';
+import { longOfficialDay, officialDay, officialMonth } from './plan-dates.js';
 
 /** The number under which the sample plan was issued. */
 const SAMPLE_PLAN_NUMBER = '214/KH-UBND';
@@ -18,6 +18,7 @@ export function samplePlanText(today: Day): string {
     head(calendar),
     aims(),
     contents(),
+    times(calendar),
     forms(calendar),
     calendarOfEvents(calendar),
     organisation(),
@@ -28,11 +29,6 @@ export function samplePlanText(today: Day): string {
     .normalize('NFC')
     .concat('\n');
 }
-
-const years = ({ window }: SampleCalendar): string => {
-  const [first, last] = [civilOf(window.from).year, civilOf(lastDay(window)).year];
-  return first === last ? `năm ${first}` : `giai đoạn ${first} - ${last}`;
-};
 
 const head = (calendar: SampleCalendar): string => `ỦY BAN NHÂN DÂN
 TỈNH HOÀI GIANG
@@ -45,7 +41,7 @@ Số: ${SAMPLE_PLAN_NUMBER}
 Hoài Giang, ${longOfficialDay(calendar.signedOn)}
 
 KẾ HOẠCH
-Truyền thông nâng cao kỹ năng số cho cộng đồng và phòng, chống lừa đảo trực tuyến trên địa bàn tỉnh Hoài Giang, ${years(calendar)}
+Truyền thông nâng cao kỹ năng số cho cộng đồng và phòng, chống lừa đảo trực tuyến trên địa bàn tỉnh Hoài Giang (từ ${officialMonth(calendar.window.from)} đến hết ${officialMonth(lastDay(calendar.window))})
 
 Căn cứ Luật Tổ chức chính quyền địa phương năm 2025; Nghị định số 49/2024/NĐ-CP ngày 10/5/2024 của Chính phủ quy định về hoạt động thông tin cơ sở; Chương trình hành động số 31-CTr/TU ngày ${officialDay(calendar.programmeSignedOn)} của Tỉnh ủy Hoài Giang về phát triển công dân số; theo đề nghị của Giám đốc Sở Văn hóa, Thể thao và Du lịch tại Tờ trình số 168/TTr-SVHTTDL, Ủy ban nhân dân tỉnh ban hành Kế hoạch với các nội dung sau:`;
 
@@ -67,15 +63,17 @@ const aims = (): string => `I. MỤC ĐÍCH, YÊU CẦU
 
 const contents = (): string => `II. NỘI DUNG TRUYỀN THÔNG
 
-1. Truyền thông về 08 nhiệm vụ nêu tại Phụ lục kèm theo Kế hoạch này, bám sát tiến độ và kết quả từng nhiệm vụ.
+- Truyền thông về 08 nhiệm vụ nêu tại Phụ lục kèm theo Kế hoạch này, bám sát tiến độ và kết quả từng nhiệm vụ.
 
-2. Phổ biến nguyên tắc “4 không” khi nhận cuộc gọi, tin nhắn lạ: không vội, không chuyển tiền, không đọc mã OTP, không cài ứng dụng ngoài kho chính thức; giới thiệu 3 bước trình báo qua ứng dụng VNeID.
+- Phổ biến nguyên tắc “4 không” khi nhận cuộc gọi, tin nhắn lạ: không vội, không chuyển tiền, không đọc mã OTP, không cài ứng dụng ngoài kho chính thức; giới thiệu 3 bước trình báo qua ứng dụng VNeID.
 
-3. Giới thiệu gương tốt, cách làm hay của Tổ công nghệ số cộng đồng; kịp thời giải đáp thắc mắc của người dân về thủ tục hành chính ở mô hình chính quyền 2 cấp.`;
+- Giới thiệu gương tốt, cách làm hay của Tổ công nghệ số cộng đồng; kịp thời giải đáp thắc mắc của người dân về thủ tục hành chính ở mô hình chính quyền 2 cấp.`;
 
-const forms = ({ window, peak }: SampleCalendar): string => `III. HÌNH THỨC, CHỈ TIÊU VÀ THỜI GIAN THỰC HIỆN
+const times = ({ window, peak }: SampleCalendar): string => `III. THỜI GIAN THỰC HIỆN
 
-Thời gian thực hiện: từ ngày ${officialDay(window.from)} đến hết ngày ${officialDay(lastDay(window))}; cao điểm từ ngày ${officialDay(peak.from)} đến ngày ${officialDay(lastDay(peak))} (trước, trong và sau Ngày hội Công dân số tỉnh Hoài Giang).
+Từ ngày ${officialDay(window.from)} đến hết ngày ${officialDay(lastDay(window))}; trong đó cao điểm từ ngày ${officialDay(peak.from)} đến ngày ${officialDay(lastDay(peak))} (trước, trong và sau Ngày hội Công dân số tỉnh Hoài Giang).`;
+
+const forms = ({ peak }: SampleCalendar): string => `IV. HÌNH THỨC VÀ CHỈ TIÊU TRUYỀN THÔNG
 
 1. Báo và Phát thanh, Truyền hình tỉnh Hoài Giang
 
@@ -117,13 +115,15 @@ a) Hệ thống truyền thanh cơ sở
 
 - Phát khuyến cáo phòng, chống lừa đảo trên hệ thống truyền thanh cấp xã tối thiểu 02 lần/tuần. Để không làm phiền sinh hoạt của Nhân dân, thời lượng mỗi lần phát từ 01 đến 03 phút và phát không quá 02 lần/ngày.
 
-b) Trang thông tin điện tử của xã, phường: từ 1 đến 3 tin, bài/tháng.
+b) Trên môi trường mạng
 
-c) Thường xuyên chia sẻ nội dung của tỉnh trên trang Zalo, Facebook của địa phương bằng hình thức phù hợp.
+- Đăng tin, bài về cách làm, kết quả ở địa phương trên trang thông tin điện tử của mình: từ 1 đến 3 tin, bài/tháng.
 
-4. Màn hình LED công cộng
+- Thường xuyên chia sẻ nội dung của tỉnh trên trang Zalo, Facebook của địa phương bằng hình thức phù hợp.
 
-- Sở Văn hóa, Thể thao và Du lịch và Ủy ban nhân dân các xã, phường quản lý màn hình LED phát khẩu hiệu, thông điệp 10 lượt/ngày trên mỗi màn hình LED, từ ngày ${officialDay(peak.from)} đến ngày ${officialDay(lastDay(peak))}.
+4. Sở Văn hóa, Thể thao và Du lịch; Ủy ban nhân dân các xã, phường có màn hình LED
+
+- Phát khẩu hiệu, thông điệp trên màn hình LED công cộng: 10 lượt/ngày trên mỗi màn hình LED, từ ngày ${officialDay(peak.from)} đến ngày ${officialDay(lastDay(peak))}.
 
 - Tuyên truyền trên bảng tin điện tử tại nhà văn hóa thôn, tổ dân phố, điểm sinh hoạt cộng đồng:
 
@@ -139,19 +139,23 @@ const calendarOfEvents = ({
   workshop,
   festival,
   review,
-}: SampleCalendar): string => `IV. CÁC SỰ KIỆN TRỌNG TÂM
+}: SampleCalendar): string => `V. CÁC SỰ KIỆN TRỌNG TÂM
 
-1. Lễ phát động “Mỗi nhà một người rành việc số”: ngày ${officialDay(launch)}, tại phường Bến Lụa; dự kiến khoảng 300 người dự.
+1. Tổ chức Lễ phát động “Mỗi nhà một người rành việc số”: ngày ${officialDay(launch)}, tại phường Bến Lụa; dự kiến khoảng 300 người dự.
 
-2. Tọa đàm “Nhận diện lừa đảo trực tuyến nhắm vào người cao tuổi”: ngày ${officialDay(workshop)}, thời gian 1/2 ngày.
+2. Tổ chức Tọa đàm “Nhận diện lừa đảo trực tuyến nhắm vào người cao tuổi”: ngày ${officialDay(workshop)}, thời gian 1/2 ngày.
 
-3. Cuộc thi trực tuyến “Em dạy ông bà dùng mạng”: từ ngày ${officialDay(contest.from)} đến ngày ${officialDay(lastDay(contest))}, mỗi bài thi có 20 câu hỏi.
+3. Tổ chức Cuộc thi trực tuyến “Em dạy ông bà dùng mạng”: từ ngày ${officialDay(contest.from)} đến ngày ${officialDay(lastDay(contest))}, mỗi bài thi có 20 câu hỏi.
 
-4. Ngày hội Công dân số tỉnh Hoài Giang: ngày ${officialDay(festival)}, tại Quảng trường Hoài Giang.
+4. Tổ chức Ngày hội Công dân số tỉnh Hoài Giang: ngày ${officialDay(festival)}, tại Quảng trường Hoài Giang.
 
-5. Hội nghị tổng kết Kế hoạch: ngày ${officialDay(review)}.`;
+5. Tổ chức Hội nghị tổng kết Kế hoạch: ngày ${officialDay(review)}.`;
 
-const organisation = (): string => `V. TỔ CHỨC THỰC HIỆN
+const organisation = (): string => `VI. KINH PHÍ
+
+Từ dự toán được giao của các cơ quan, đơn vị, địa phương và nguồn xã hội hóa theo quy định.
+
+VII. TỔ CHỨC THỰC HIỆN
 
 1. Sở Văn hóa, Thể thao và Du lịch
 
@@ -165,15 +169,13 @@ const organisation = (): string => `V. TỔ CHỨC THỰC HIỆN
 
 3. Báo và Phát thanh, Truyền hình tỉnh Hoài Giang
 
-- Bố trí thời lượng, vị trí, khung giờ phù hợp để đạt các chỉ tiêu tại Mục III; phân công phóng viên theo dõi từng nhiệm vụ.
+- Bố trí thời lượng, vị trí, khung giờ phù hợp để đạt các chỉ tiêu tại Mục IV; phân công phóng viên theo dõi từng nhiệm vụ.
 
 4. Ủy ban nhân dân các xã, phường
 
 - Giao công chức phụ trách, duyệt nội dung trước khi phát; ghi sổ nhật ký phát thanh đầy đủ.
 
 - Báo cáo kết quả về Sở Văn hóa, Thể thao và Du lịch chậm nhất ngày 20 hằng tháng, kèm minh chứng.
-
-5. Kinh phí thực hiện từ dự toán được giao của các cơ quan, đơn vị, địa phương và nguồn xã hội hóa theo quy định.
 
 Quá trình thực hiện nếu có khó khăn, vướng mắc, các cơ quan, đơn vị, địa phương phản ánh về Sở Văn hóa, Thể thao và Du lịch để tổng hợp, báo cáo Ủy ban nhân dân tỉnh xem xét, quyết định./.`;
 

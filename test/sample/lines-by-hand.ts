@@ -1,8 +1,7 @@
 /** The sample plan's quota lines as a person would enter them, for what needs lines without reading the document. */
 import type { ChannelKind } from '../../src/domain/org/channel.js';
-import type { Plan, PlanEvent, Task } from '../../src/domain/plan/plan.js';
+import type { Plan, Task } from '../../src/domain/plan/plan.js';
 import type { Distributor, OutputKind, PeriodUnit, QuotaLine } from '../../src/domain/plan/quota-line.js';
-import { inclusive } from '../../src/domain/interval.js';
 import type { Day } from '../../src/domain/time.js';
 import { sampleCalendar } from '../../src/sample/calendar.js';
 import { sampleEvents } from '../../src/sample/events.js';
@@ -102,11 +101,6 @@ export function planByHand(today: Day): Plan {
     },
     { title: 'Băng rôn', kind: 'banner', count: [1, null], per: 'window', of: communes, on: [] },
   ];
-  const events: readonly PlanEvent[] = [
-    { id: 'e-launch', title: 'Lễ phát động', window: inclusive(calendar.launch, calendar.launch) },
-    { id: 'e-festival', title: 'Ngày hội', window: inclusive(calendar.festival, calendar.festival) },
-    ...sampleEvents(today),
-  ];
   const tasks: readonly Task[] = SAMPLE_TASKS.map((title, index) => ({
     id: `t${index + 1}`,
     title,
@@ -122,7 +116,7 @@ export function planByHand(today: Day): Plan {
     window: calendar.window,
     state: 'approved',
     tasks,
-    events,
+    events: sampleEvents(today),
     lines: entries.map((entry, index) => lineOf(entry, index, calendar.window)),
     text: '',
   };
