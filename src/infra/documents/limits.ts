@@ -22,5 +22,5 @@ export const DOCUMENT_LIMITS: DocumentLimits = {
   characters: 5_000_000,
 };
 
-/** Wall time and heap of the child that reads a document. */
-export const CHILD_LIMITS = { milliseconds: 15_000, heapMegabytes: 512 } as const;
+/** Wall time, heap, and whole memory (inflated streams lie outside the heap) of the child that reads a document. */
+export const CHILD_LIMITS = { milliseconds: 15_000, heapMegabytes: 512, residentMegabytes: 600 } as const;

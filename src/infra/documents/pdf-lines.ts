@@ -55,3 +55,9 @@ function lineOf(row: readonly TextItem[], blanks: readonly TextItem[]): TextLine
   }
   return { text: text.replace(/ {2,}/g, ' ').trim(), x: first!.x, end, y: first!.y, size };
 }
+
+/**
+ * What follows a line's text when the next line goes on: a space, or nothing behind a dash or slash inside a
+ * word ("KH-" "BCĐ"). Vietnamese does not break words with hyphens, so a dash at a line end is the text's own.
+ */
+export const glue = (before: string, next: string): string => (/\S[/-]$/.test(before) ? next : ` ${next}`);

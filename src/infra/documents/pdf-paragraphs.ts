@@ -1,5 +1,5 @@
 /** Lines put together into paragraphs, and pages into one text. */
-import type { TextLine } from './pdf-lines.js';
+import { type TextLine, glue } from './pdf-lines.js';
 import type { PdfTable } from './pdf-tables.js';
 
 export type PdfBlock =
@@ -52,10 +52,6 @@ export function joinPages(pages: readonly PageBlocks[]): string {
   return paragraphs.join('').trim();
 }
 
-/** A word hyphenated at a line end is rare in Vietnamese; a dash there belongs to the text. */
-const glue = (before: string, next: string): string =>
-  /[/-]$/.test(before) && !/\s-$/.test(before) ? next : ` ${next}`;
-
 /** The space in which a page's lines stand. */
 interface Frame {
   readonly left: number;
@@ -86,11 +82,15 @@ function frameOf(blocks: PageBlocks): Frame {
 const isMarked = (line: TextLine, next: TextLine): boolean =>
   MARKER.test(next.text) && !(/\d$/.test(line.text) && /^[-–]\s\d/.test(next.text));
 
+/** A sentence in the middle: a small letter follows, or a comma stands before. */
+const goesOn = (line: TextLine, next: TextLine): boolean =>
+  CONTINUES.test(next.text) || line.text.endsWith(',');
+
 /** Whether a line goes on in the next one of its page. */
 function belongs(line: TextLine, next: TextLine, frame: Frame): boolean {
   if (line.text.includes('\t') || next.text.includes('\t') || isMarked(line, next)) return false;
   if (Math.abs(line.size - next.size) > 0.1 * line.size) return false;
-  const runs = CONTINUES.test(next.text) && !ENDS.test(line.text);
+  const runs = goesOn(line, next) && !ENDS.test(line.text);
   if (line.y - next.y > PARAGRAPH_GAP * frame.pitch) return runs && isFull(line, next, frame);
   if (runs) return true;
   if (!isFull(line, next, frame)) return false;
@@ -102,7 +102,7 @@ function runsOn(line: TextLine, next: TextLine, frame: Frame): boolean {
   if (line.text.includes('\t') || next.text.includes('\t') || isMarked(line, next)) return false;
   if (frame.indented && isFull(line, next, frame) && next.x < frame.left + 0.3 * line.size) return true;
   if (ENDS.test(line.text)) return false;
-  return CONTINUES.test(next.text) || (isFull(line, next, frame) && next.x <= line.x + INDENT * line.size);
+  return goesOn(line, next) || (isFull(line, next, frame) && next.x <= line.x + INDENT * line.size);
 }
 
 /** A line is full when the first word of the next one had no room in it. */

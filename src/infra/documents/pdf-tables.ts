@@ -1,5 +1,5 @@
 /** Ruled tables of a page: cells found between the rules, whatever order the text was drawn in. */
-import { linesOf } from './pdf-lines.js';
+import { glue, linesOf } from './pdf-lines.js';
 import type { Rule, TextItem } from './pdf-page.js';
 
 export interface PdfTable {
@@ -175,7 +175,7 @@ function rowsOf(grid: Grid, items: readonly TextItem[]): string[][] {
     const [row, column] = key.split(' ').map(Number) as [number, number];
     const text = linesOf(content)
       .map((line) => line.text.replace(/\t/g, ' '))
-      .join(' ');
+      .reduce((whole, next) => (whole === '' ? next : whole + glue(whole, next)), '');
     for (let at = row; at < height; at++) {
       rows[at]![column] = text;
       if (at + 1 < height && grid.isRuledBelow(at, column)) break;

@@ -1,5 +1,5 @@
 /** Files that no office program would write, made byte by byte. */
-import { crc32, deflateRawSync } from 'node:zlib';
+import { constants, crc32, deflateRawSync } from 'node:zlib';
 
 export interface ZipEntry {
   readonly name: string;
@@ -90,4 +90,17 @@ export function pdfOf(content: string, trailer = '', objects: readonly string[] 
   file += `xref\n0 ${bodies.length + 1}\n0000000000 65535 f \n${rows}`;
   file += `trailer\n<< /Size ${bodies.length + 1} /Root 1 0 R ${trailer} >>\nstartxref\n${start}\n%%EOF\n`;
   return Buffer.from(file, 'latin1');
+}
+
+/** A PDF of some megabytes whose one content stream inflates to `megabytes`. */
+export function pdfBomb(megabytes: number): Buffer {
+  const block = deflateRawSync(Buffer.alloc(1024 * 1024, 0x20), {
+    level: 9,
+    finishFlush: constants.Z_FULL_FLUSH,
+  });
+  const blocks = Array.from({ length: megabytes }, () => block);
+  const stream = Buffer.concat([Buffer.from([0x78, 0xda]), ...blocks, Buffer.from([0x03, 0x00])]);
+  const [before, after] = pdfOf('@').toString('latin1').split('<< /Length 1 >>\nstream\n@');
+  const head = `${before!}<< /Length ${stream.length} /Filter /FlateDecode >>\nstream\n`;
+  return Buffer.concat([Buffer.from(head, 'latin1'), stream, Buffer.from(after!, 'latin1')]);
 }

@@ -4,7 +4,7 @@ import { Failure } from '../../../src/domain/errors.js';
 import { type DocumentTextOptions, createDocumentText } from '../../../src/infra/documents/document-text.js';
 import { extractDocument } from '../../../src/infra/documents/extract.js';
 import { DOCUMENT_LIMITS } from '../../../src/infra/documents/limits.js';
-import { docxOf, paragraphXml, pdfOf, zipOf } from './hostile-files.js';
+import { docxOf, paragraphXml, pdfBomb, pdfOf, zipOf } from './hostile-files.js';
 
 async function refusalOf(read: () => Promise<unknown>): Promise<Failure> {
   try {
@@ -114,8 +114,13 @@ describe('files that are refused', () => {
   });
 
   it('a tree that fills the heap ends its own process only', async () => {
-    const body = '<w:p/>'.repeat(2_500_000);
-    expect((await inChild(docxOf(body), { heapMegabytes: 96 })).code).to.equal('document-bomb');
+    const body = '<w:p/>'.repeat(600_000);
+    expect((await inChild(docxOf(body), { heapMegabytes: 48 })).code).to.equal('document-bomb');
+  });
+
+  it('a PDF of 2 MB that inflates to 1.5 GB', async () => {
+    const failure = await inChild(pdfBomb(1500));
+    expect(failure.code).to.equal('document-bomb');
   });
 
   it('a file that takes too long is given up', async () => {
