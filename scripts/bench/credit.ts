@@ -5,7 +5,7 @@ import { creditAsRuns } from '../../src/domain/coverage/credit-as-runs.js';
 import { type CreditPolicy, ranksOf } from '../../src/domain/coverage/credit-policy.js';
 import { highs, optimum, scalarOf } from '../../test/domain/coverage/optimum.js';
 import { worlds } from '../../test/domain/coverage/world.js';
-import { type BenchWorld, benchWorld, chance } from './credit-world.js';
+import { type BenchWorld, benchWorld, chance } from './support/credit-world.js';
 
 interface Measurement {
   readonly area: 'credit';

@@ -15,10 +15,10 @@ import type { ObligationStatus } from './status.js';
  *
  * | Status       | When |
  * |--------------|------|
+ * | `open`       | it is optional and nothing counts for it; `done` when something does, late or not |
  * | `waived`     | it is excused |
  * | `done`       | an as-run counts for it that ran by the due day |
  * | `late`       | an as-run counts for it that ran inside the grace |
- * | `open`       | it is optional and nothing counts for it |
  * | `missed`     | today is after due day and grace |
  * | `infeasible` | no feasible day is left, today included |
  * | `at-risk`    | it is past due, inside the grace |
@@ -54,9 +54,9 @@ const verdict = (status: ObligationStatus, cause: string | null = null): StatusV
 /** The status of one obligation; see {@link AT_RISK} for the table. */
 export function statusOf(obligation: Obligation, facts: StatusFacts): StatusVerdict {
   const { today, bookedOn, feasibleDays, missProbability } = facts;
+  if (!obligation.required) return verdict(facts.credit === null ? 'open' : 'done');
   if (facts.isWaived) return verdict('waived');
   if (facts.credit !== null) return verdict(facts.credit.late ? 'late' : 'done');
-  if (!obligation.required) return verdict('open');
   const due = obligation.window.to - 1;
   const lastCounted = due + facts.graceDays;
   if (today > lastCounted)

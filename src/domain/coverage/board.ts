@@ -7,7 +7,7 @@ import {
   type PeriodCut,
   compareWorstFirst,
   completionOf,
-  periodKeyOf,
+  periodKeys,
   tallies,
   tallyOf,
 } from './coverage-table.js';
@@ -147,7 +147,7 @@ export function boardOf(input: BoardInput): Board {
     linesByPeriod: heatTable(
       assessed,
       periods.map(({ key, label }) => ({ key, label })),
-      { row: ({ obligation }) => obligation.lineId, column: (one) => periodKeyOf(one, cut) },
+      { row: ({ obligation }) => obligation.lineId, column: periodKeys(cut) },
       input.lineNames,
     ),
     unitsByLine: heatTable(

@@ -1,7 +1,13 @@
 /** Coverage tables: owed against credited, by line, unit, channel or period. Plain data for pages and commands. */
+import type { Day } from '../time.js';
 import type { Assessed } from './assessment.js';
-import { type ReportingCalendar, type ReportingKind, reportingPeriodAt } from './reporting-period.js';
-import { EMPTY_TALLY, type Tally, tallied } from './status.js';
+import {
+  type ReportingCalendar,
+  type ReportingKind,
+  parseReportingPeriod,
+  reportingPeriodAt,
+} from './reporting-period.js';
+import { EMPTY_TALLY, type ObligationStatus, STATUSES, type Tally, tallied } from './status.js';
 
 export const GROUPINGS = ['line', 'unit', 'channel', 'period'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
@@ -23,43 +29,63 @@ export interface CoverageRow {
 export const ANY_CHANNEL = 'any';
 const ANY_CHANNEL_LABEL = 'Một trong các kênh';
 
-/** The reporting period to which an obligation belongs: that of its due day, when it becomes done or missed for good. */
-export const periodKeyOf = ({ obligation }: Assessed, cut: PeriodCut): string =>
-  reportingPeriodAt(cut.kind, cut.calendar, obligation.window.to - 1).key;
+/**
+ * The key of the reporting period to which an obligation belongs: that of its due day, on which it becomes done
+ * or missed for good. Each day is looked up once.
+ */
+export function periodKeys(cut: PeriodCut): (one: Assessed) => string {
+  const known = new Map<Day, string>();
+  return ({ obligation }) => {
+    const due = obligation.window.to - 1;
+    let key = known.get(due);
+    if (key === undefined) known.set(due, (key = reportingPeriodAt(cut.kind, cut.calendar, due).key));
+    return key;
+  };
+}
 
-/** The key of an obligation under a grouping. */
-function keyOf(assessed: Assessed, by: Grouping, cut: PeriodCut): string {
+/** The key of obligations under a grouping. */
+function keysOf(by: Grouping, cut: PeriodCut): (one: Assessed) => string {
   switch (by) {
     case 'line':
-      return assessed.obligation.lineId;
+      return ({ obligation }) => obligation.lineId;
     case 'unit':
-      return assessed.obligation.unitId;
+      return ({ obligation }) => obligation.unitId;
     case 'channel':
-      return assessed.obligation.channelId ?? ANY_CHANNEL;
+      return ({ obligation }) => obligation.channelId ?? ANY_CHANNEL;
     case 'period':
-      return periodKeyOf(assessed, cut);
+      return periodKeys(cut);
   }
 }
 
-/** Tallies by any key. */
-export function tallies(
-  assessed: readonly Assessed[],
-  keyFor: (one: Assessed) => string,
-): Map<string, Tally> {
-  const found = new Map<string, Tally>();
+const PLACE_OF = Object.fromEntries(STATUSES.map((status, place) => [status, place])) as Record<
+  ObligationStatus,
+  number
+>;
+
+/** Tallies by any key, in the order in which the keys first come. */
+export function tallies(assessed: readonly Assessed[], keyOf: (one: Assessed) => string): Map<string, Tally> {
+  // First counts by status, required ones before optional ones: a plan of a province has obligations by the 100,000.
+  const counts = new Map<string, number[]>();
   for (const one of assessed) {
-    const key = keyFor(one);
-    found.set(key, tallied(found.get(key) ?? EMPTY_TALLY, one.status, one.obligation.required));
+    const key = keyOf(one);
+    let own = counts.get(key);
+    if (own === undefined) counts.set(key, (own = Array<number>(2 * STATUSES.length).fill(0)));
+    const place = PLACE_OF[one.status] + (one.obligation.required ? 0 : STATUSES.length);
+    own[place] = own[place]! + 1;
   }
-  return found;
+  return new Map([...counts].map(([key, own]) => [key, tallyOfCounts(own)]));
 }
+
+const tallyOfCounts = (counts: readonly number[]): Tally =>
+  counts.reduce(
+    (tally, times, place) =>
+      tallied(tally, STATUSES[place % STATUSES.length]!, place < STATUSES.length, times),
+    EMPTY_TALLY,
+  );
 
 /** All in one. */
 export const tallyOf = (assessed: readonly Assessed[]): Tally =>
-  assessed.reduce(
-    (tally, { status, obligation }) => tallied(tally, status, obligation.required),
-    EMPTY_TALLY,
-  );
+  tallies(assessed, () => '').get('') ?? EMPTY_TALLY;
 
 /** Share of what is owed and not waived that is done, on time or late; 1 when nothing is owed. */
 export function completionOf({ owed, waived, done, late }: Tally): number {
@@ -90,17 +116,12 @@ export function tallyBy(
   options: { readonly names?: ReadonlyMap<string, string>; readonly cut?: PeriodCut } = {},
 ): CoverageRow[] {
   const cut = options.cut ?? { kind: 'month', calendar: 'civil' };
-  const first = new Map<string, Assessed>();
-  const found = tallies(assessed, (one) => {
-    const key = keyOf(one, by, cut);
-    if (!first.has(key)) first.set(key, one);
-    return key;
-  });
-  const rows = [...found].map(([key, tally]): CoverageRow & { readonly at: number } => {
-    const period = reportingPeriodAt(cut.kind, cut.calendar, first.get(key)!.obligation.window.to - 1);
-    const own = by === 'period' ? period.label : key === ANY_CHANNEL ? ANY_CHANNEL_LABEL : key;
-    return { key, label: options.names?.get(key) ?? own, tally, at: period.window.from };
-  });
-  rows.sort(by === 'period' ? (a, b) => a.at - b.at : compareWorstFirst);
-  return rows.map(({ key, label, tally }) => ({ key, label, tally }));
+  const labelOf = (key: string): string =>
+    options.names?.get(key) ??
+    (by === 'period' ? parseReportingPeriod(key)?.label : key === ANY_CHANNEL ? ANY_CHANNEL_LABEL : null) ??
+    key;
+  const found = tallies(assessed, keysOf(by, cut));
+  const rows = [...found].map(([key, tally]) => ({ key, label: labelOf(key), tally }));
+  const startOf = ({ key }: CoverageRow): Day => parseReportingPeriod(key)?.window.from ?? 0;
+  return rows.sort(by === 'period' ? (a, b) => startOf(a) - startOf(b) : compareWorstFirst);
 }

@@ -7,9 +7,9 @@ import { type Beta, type Counts, betaBinomial, fitPrior, meanOf, posterior } fro
 import type { Credit } from './credit.js';
 
 /** Days after which an outcome weighs half: newsrooms and stations change with their people and seasons. */
-export const HALF_LIFE_DAYS = 90;
+const HALF_LIFE_DAYS = 90;
 /** With fewer closed obligations (weighed) a percentage would claim more than is known. */
-export const LEAST_COUNT = 6;
+const LEAST_COUNT = 6;
 
 /** How one closed obligation ended. */
 export interface PaceOutcome {

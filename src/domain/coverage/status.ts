@@ -40,27 +40,27 @@ export const EMPTY_TALLY: Tally = {
   optionalDone: 0,
 };
 
-/** The tally with one obligation of this status added. */
-export function tallied(tally: Tally, status: ObligationStatus, required: boolean): Tally {
+/** The tally with so many obligations of this status added. */
+export function tallied(tally: Tally, status: ObligationStatus, required: boolean, times = 1): Tally {
   if (!required)
     return status === 'done' || status === 'late'
-      ? { ...tally, optionalDone: tally.optionalDone + 1 }
+      ? { ...tally, optionalDone: tally.optionalDone + times }
       : tally;
-  const owed = { ...tally, owed: tally.owed + 1 };
+  const owed = { ...tally, owed: tally.owed + times };
   switch (status) {
     case 'done':
-      return { ...owed, done: tally.done + 1 };
+      return { ...owed, done: tally.done + times };
     case 'late':
-      return { ...owed, late: tally.late + 1 };
+      return { ...owed, late: tally.late + times };
     case 'at-risk':
     case 'infeasible':
-      return { ...owed, atRisk: tally.atRisk + 1 };
+      return { ...owed, atRisk: tally.atRisk + times };
     case 'missed':
-      return { ...owed, missed: tally.missed + 1 };
+      return { ...owed, missed: tally.missed + times };
     case 'waived':
-      return { ...owed, waived: tally.waived + 1 };
+      return { ...owed, waived: tally.waived + times };
     case 'pending':
     case 'open':
-      return { ...owed, pending: tally.pending + 1 };
+      return { ...owed, pending: tally.pending + times };
   }
 }

@@ -59,6 +59,8 @@ describe('the status of an obligation', () => {
     const optional = { ...obligation, required: false };
     expect(statusOf(optional, { ...plain, today: due + 99 }).status).to.equal('open');
     expect(statusOf(optional, { ...plain, credit: { late: false } }).status).to.equal('done');
+    expect(statusOf(optional, { ...plain, credit: { late: true } }).status).to.equal('done');
+    expect(statusOf(optional, { ...plain, isWaived: true }).status).to.equal('open');
   });
 });
 

@@ -1,12 +1,12 @@
 /** A year of many communes, for the benchmark of crediting: expanded lines, and as-runs that mostly fulfil them. */
-import { inclusive } from '../../src/domain/interval.js';
-import type { Unit } from '../../src/domain/org/unit.js';
-import { expandLines } from '../../src/domain/plan/expand.js';
-import { obligationsOf } from '../../src/domain/plan/obligation-table.js';
-import type { Obligation } from '../../src/domain/plan/obligation.js';
-import type { QuotaLine } from '../../src/domain/plan/quota-line.js';
-import { dayOf, instantOf } from '../../src/domain/time.js';
-import type { AsRun } from '../../src/domain/traffic/as-run.js';
+import { inclusive } from '../../../src/domain/interval.js';
+import type { Unit } from '../../../src/domain/org/unit.js';
+import { expandLines } from '../../../src/domain/plan/expand.js';
+import { obligationsOf } from '../../../src/domain/plan/obligation-table.js';
+import type { Obligation } from '../../../src/domain/plan/obligation.js';
+import type { QuotaLine } from '../../../src/domain/plan/quota-line.js';
+import { dayOf, instantOf } from '../../../src/domain/time.js';
+import type { AsRun } from '../../../src/domain/traffic/as-run.js';
 
 export interface BenchWorld {
   readonly lines: readonly QuotaLine[];
