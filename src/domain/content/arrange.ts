@@ -1,9 +1,21 @@
-/** Places the texts and boxes of a layout in a frame: room is shared out, texts are fitted, loose ends drawn together. */
-import type { ContentEntry } from './design.js';
+/** Places the texts and boxes of a layout: room is shared out, texts are fitted, loose ends are drawn together. */
+import type { Outcome } from '../errors.js';
+import type { ContentEntry } from './content.js';
 import type { Face, Faces } from './face.js';
-import type { Box, LayoutNode, RepeatNode, TextNode } from './layout.js';
+import type { Box, LayoutNode, TextNode } from './layout.js';
 import { wordsOf } from './line-break.js';
 import type { InkRole, SurfaceRole } from './palette.js';
+import {
+  gapOf,
+  hugs,
+  isRow,
+  paddingOf,
+  share,
+  type Placed,
+  type Scope,
+  type Sharing,
+  type Values,
+} from './share.js';
 import { fitBest, type FittedText } from './text-fit.js';
 
 /** The x-height, in pixels, from which a face is read with ease; see `legibleXHeight` for the floor. */
@@ -25,6 +37,7 @@ export interface PlacedText {
   readonly face: Face;
   readonly ink: InkRole;
   readonly on: SurfaceRole;
+  readonly optional: boolean;
   readonly lines: readonly PlacedLine[];
   /** The room it had; all its ink lies inside. */
   readonly box: Box;
@@ -51,203 +64,84 @@ export interface Overflow {
   readonly minSize: number;
 }
 
-export type Values = Readonly<Record<string, string | readonly ContentEntry[]>>;
-
-interface Scope {
-  readonly values: Values;
-  readonly entry: ContentEntry | null;
-  /** `steps.2`, for naming what an entry's text is. */
-  readonly path: string;
-  readonly boxes: Map<string, Placed>;
-}
-
-/** A node with its room, before and after its content is known. */
-interface Placed {
-  readonly node: LayoutNode;
-  readonly scope: Scope;
-  readonly children: readonly Placed[];
-  readonly text: string;
-  room: Box;
-  fitted: FittedText | null;
-}
-
-interface Tools {
-  readonly faces: Faces;
-  /** Pixels in a unit. */
+/** Where and with what a screen is arranged. */
+export interface Stage {
+  /** Where content may stand, in pixels. */
+  readonly area: Box;
+  /** Pixels in a layout unit. */
   readonly unit: number;
-  /** The largest size of the paged text, in pixels, so that all its screens agree. */
-  readonly pagedSize: number;
-  readonly texts: Placed[];
-  readonly repeats: { readonly node: RepeatNode; readonly scopes: readonly Scope[] }[];
+  readonly faces: Faces;
 }
 
-const LARGE = 1e6;
+const UNLIMITED = 1e6;
 
-function lookUp(path: string, scope: Scope): string | readonly ContentEntry[] {
-  if (path.startsWith('item.')) {
-    const value = scope.entry?.[path.slice('item.'.length)];
-    return value === undefined ? '' : String(value);
-  }
-  return Object.hasOwn(scope.values, path) ? scope.values[path]! : '';
-}
+const nodeOf = (placed: Placed): TextNode => placed.node as TextNode;
 
-const visible = (node: LayoutNode, scope: Scope): boolean =>
-  (node.if === undefined || lookUp(node.if, scope).length > 0) &&
-  !('text' in node && lookUp(node.text, scope).length === 0);
-
-function childrenOf(
-  node: LayoutNode,
-  scope: Scope,
-  tools: Tools,
-): readonly { node: LayoutNode; scope: Scope }[] {
-  if ('column' in node)
-    return node.column.filter((child) => visible(child, scope)).map((child) => ({ node: child, scope }));
-  if ('row' in node)
-    return node.row.filter((child) => visible(child, scope)).map((child) => ({ node: child, scope }));
-  if (!('each' in node)) return [];
-  const entries = lookUp(node.each, scope);
-  if (typeof entries === 'string') return [];
-  const scopes = entries.map((entry, index) => ({
-    values: scope.values,
-    entry,
-    path: `${node.each}.${String(index)}`,
-    boxes: new Map<string, Placed>(),
-  }));
-  tools.repeats.push({ node, scopes });
-  return scopes.map((each) => ({ node: node.item, scope: each }));
-}
-
-const isRow = (node: LayoutNode): boolean => 'row' in node || ('each' in node && node.direction === 'row');
-
-function paddingOf(node: LayoutNode, unit: number): readonly [number, number, number, number] {
-  const padding = 'padding' in node ? (node.padding ?? 0) : 0;
-  const sides =
-    typeof padding === 'number'
-      ? [padding, padding, padding, padding]
-      : padding.length === 2
-        ? [padding[0], padding[1], padding[0], padding[1]]
-        : padding;
-  return sides.map((side) => Math.round(side * unit)) as unknown as readonly [number, number, number, number];
-}
-
-const gapOf = (node: LayoutNode, unit: number): number =>
-  Math.round(('gap' in node ? (node.gap ?? 0) : 0) * unit);
-
-/** First pass: shares the room out, from the frame inwards. */
-function share(node: LayoutNode, room: Box, scope: Scope, tools: Tools): Placed {
-  const placed: Placed = {
-    node,
-    scope,
-    room,
-    children: shareAmongChildren(node, room, scope, tools),
-    text: textOf(node, scope),
-    fitted: null,
-  };
-  if (placed.text !== '') tools.texts.push(placed);
-  const name = 'box' in node ? node.box : 'name' in node ? node.name : undefined;
-  if (name !== undefined) scope.boxes.set(name, placed);
-  return placed;
-}
-
-function shareAmongChildren(node: LayoutNode, room: Box, scope: Scope, tools: Tools): readonly Placed[] {
-  const children = childrenOf(node, scope, tools);
-  if (children.length === 0) return [];
-  const { unit } = tools;
-  const row = isRow(node);
-  const [top, right, bottom, left] = paddingOf(node, unit);
-  const inner: Box = {
-    x: room.x + left,
-    y: room.y + top,
-    width: room.width - left - right,
-    height: room.height - top - bottom,
-  };
-  const gap = gapOf(node, unit);
-  const whole = (row ? inner.width : inner.height) - gap * (children.length - 1);
-  const fixed = children.map(({ node: child }) =>
-    child.size !== undefined ? child.size * unit : child.share !== undefined ? child.share * whole : null,
-  );
-  const left_ = whole - fixed.reduce<number>((sum, each) => sum + (each ?? 0), 0);
-  const weights = children.map(({ node: child }, index) => (fixed[index] === null ? (child.grow ?? 1) : 0));
-  const weight = weights.reduce((sum, each) => sum + each, 0);
-  let at = row ? inner.x : inner.y;
-  return children.map(({ node: child, scope: childScope }, index) => {
-    const length = fixed[index] ?? Math.max(0, (left_ * weights[index]!) / weight);
-    const start = Math.round(at);
-    const end = Math.round(at + length);
-    at += length + gap;
-    return share(
-      child,
-      row
-        ? { x: start, y: inner.y, width: end - start, height: inner.height }
-        : { x: inner.x, y: start, width: inner.width, height: end - start },
-      childScope,
-      tools,
-    );
-  });
-}
-
-function textOf(node: LayoutNode, scope: Scope): string {
-  if (!('faces' in node)) return '';
-  const value = node.text === undefined ? (node.say ?? '') : lookUp(node.text, scope);
-  if (typeof value !== 'string') return '';
-  return node.caps === true ? value.toLocaleUpperCase('vi') : value;
-}
-
-const fieldOf = (placed: Placed): string | null => {
-  const { text } = placed.node as TextNode;
+function fieldOf(placed: Placed): string | null {
+  const { text } = nodeOf(placed);
   if (text === undefined) return null;
   return text.startsWith('item.') ? `${placed.scope.path}.${text.slice('item.'.length)}` : text;
-};
-
-/** Second pass: fits every text; groups end up in the size of their smallest. */
-function fitAll(tools: Tools): Overflow | null {
-  const groups = new Map<string, Placed[]>();
-  for (const placed of tools.texts) {
-    const node = placed.node as TextNode;
-    const limit = node.pages === true ? tools.pagedSize : LARGE;
-    placed.fitted = fitOne(placed, tools, limit);
-    if (!placed.fitted)
-      return {
-        node,
-        field: fieldOf(placed),
-        text: placed.text,
-        box: placed.room,
-        minSize: (node.min ?? 0) * tools.unit,
-      };
-    if (node.group !== undefined) groups.set(node.group, [...(groups.get(node.group) ?? []), placed]);
-  }
-  for (const group of groups.values()) {
-    const size = Math.min(...group.map((placed) => placed.fitted!.size));
-    const face = group.find((placed) => placed.fitted!.size === size)!.fitted!.face;
-    for (const placed of group) {
-      if (placed.fitted!.size > size || placed.fitted!.face !== face)
-        placed.fitted = fitOne(placed, tools, size, face) ?? placed.fitted;
-    }
-  }
-  return null;
 }
 
-function fitOne(placed: Placed, { faces, unit }: Tools, limit: number, only?: Face): FittedText | null {
-  const node = placed.node as TextNode;
-  return fitBest(
-    wordsOf(placed.text),
-    only ? [only] : node.faces.map((id) => faces[id]),
-    {
-      width: placed.room.width,
-      height: placed.room.height,
-      maxSize: Math.min(node.max * unit, limit),
-      minSize: Math.min((node.min ?? 0) * unit, limit),
-      maxLines: node.lines ?? 1,
-    },
-    COMFORTABLE_X_HEIGHT,
-  );
+/** Fits texts, remembering what it has fitted: the second sharing asks mostly for the same again. */
+class Fitter {
+  readonly #stage: Stage;
+  readonly #pagedSize: number;
+  readonly #known = new Map<string, FittedText | null>();
+
+  constructor(stage: Stage, pagedSize: number) {
+    this.#stage = stage;
+    this.#pagedSize = pagedSize;
+  }
+
+  fit(placed: Placed, limit: number, only?: Face): FittedText | null {
+    const node = nodeOf(placed);
+    const { unit, faces } = this.#stage;
+    const { width, height } = placed.room;
+    const largest = Math.min(limit, node.pages === true ? this.#pagedSize : UNLIMITED);
+    const key = `${placed.key} ${String(width)} ${String(height)} ${String(largest)} ${only?.id ?? ''}`;
+    const found = this.#known.get(key);
+    if (found !== undefined) return found;
+    const fitted = fitBest(
+      wordsOf(placed.text),
+      only ? [only] : node.faces.map((id) => faces[id]),
+      {
+        width,
+        height,
+        maxSize: Math.min(node.max * unit, largest),
+        minSize: Math.min((node.min ?? 0) * unit, largest),
+        maxLines: node.lines ?? 1,
+        running: node.running ?? false,
+      },
+      COMFORTABLE_X_HEIGHT,
+    );
+    this.#known.set(key, fitted);
+    return fitted;
+  }
+
+  /** Fits every text; groups end up in the size of their smallest. */
+  fitAll(texts: readonly Placed[]): void {
+    const groups = new Map<string, Placed[]>();
+    for (const placed of texts) {
+      placed.fitted = this.fit(placed, UNLIMITED);
+      const { group } = nodeOf(placed);
+      if (group !== undefined && placed.fitted) groups.set(group, [...(groups.get(group) ?? []), placed]);
+    }
+    for (const group of groups.values()) {
+      const tightest = group.map((placed) => placed.fitted!).reduce((a, b) => (b.size < a.size ? b : a));
+      for (const placed of group) {
+        if (placed.fitted!.size > tightest.size || placed.fitted!.face !== tightest.face)
+          placed.fitted = this.fit(placed, tightest.size, tightest.face) ?? placed.fitted;
+      }
+    }
+  }
 }
 
 /** The height a node takes once its content is known. */
 function settledHeight(placed: Placed, unit: number): number {
   const { node, fitted, room } = placed;
-  if (fitted) return 'hug' in node && node.hug ? Math.ceil(fitted.height) : room.height;
-  if (!('hug' in node) || !node.hug) return room.height;
+  if (!hugs(node)) return room.height;
+  if ('faces' in node) return fitted ? Math.ceil(fitted.height) : room.height;
   const [top, , bottom] = paddingOf(node, unit);
   const heights = placed.children.map((child) => settledHeight(child, unit));
   if (isRow(node)) return top + bottom + Math.max(0, ...heights);
@@ -255,25 +149,36 @@ function settledHeight(placed: Placed, unit: number): number {
   return top + bottom + gaps + heights.reduce((sum, each) => sum + each, 0);
 }
 
-/** Third pass: moves everything to where it ends up, from the frame inwards. */
+/** A hugging node that leaves more than this share of its room is held to what it needs. */
+const LOOSE = 0.93;
+
+/** The heights of hugging nodes that need less than they were given, by key. */
+function looseHeights(placed: Placed, unit: number, known = new Map<string, number>()): Map<string, number> {
+  const height = settledHeight(placed, unit);
+  if (hugs(placed.node) && height < placed.room.height * LOOSE) known.set(placed.key, height);
+  for (const child of placed.children) looseHeights(child, unit, known);
+  return known;
+}
+
+/** Moves everything to where it ends up, from the frame inwards. */
 function settle(placed: Placed, room: Box, unit: number): void {
   placed.room = room;
   const { node, children } = placed;
   if (children.length === 0) return;
   const [top, , bottom] = paddingOf(node, unit);
-  const inner = { y: room.y + top, height: room.height - top - bottom };
-  const rise = room.y + top;
+  const y0 = room.y + top;
+  const height = room.height - top - bottom;
   if (isRow(node)) {
     for (const child of children)
-      settle(child, { ...child.room, y: rise, height: Math.min(child.room.height, inner.height) }, unit);
+      settle(child, { ...child.room, y: y0, height: Math.min(child.room.height, height) }, unit);
     return;
   }
   const heights = children.map((child) => settledHeight(child, unit));
   const gap = gapOf(node, unit);
   const used = heights.reduce((sum, each) => sum + each, 0) + gap * (children.length - 1);
-  const justify = 'justify' in node ? (node.justify ?? 'start') : 'start';
-  const slack = Math.max(0, inner.height - used);
-  let y = inner.y + Math.round(justify === 'center' ? slack / 2 : justify === 'end' ? slack : 0);
+  const justify = 'justify' in node ? node.justify : 'start';
+  const slack = Math.max(0, height - used);
+  let y = y0 + Math.round(justify === 'center' ? slack / 2 : justify === 'end' ? slack : 0);
   children.forEach((child, index) => {
     settle(child, { ...child.room, y, height: heights[index]! }, unit);
     y += heights[index]! + gap;
@@ -282,7 +187,7 @@ function settle(placed: Placed, room: Box, unit: number): void {
 
 /** Centres by the capitals rather than by the ink, as the eye does, as far as the ink stays inside the room. */
 function placeText(placed: Placed): PlacedText {
-  const node = placed.node as TextNode;
+  const node = nodeOf(placed);
   const fitted = placed.fitted!;
   const { room } = placed;
   const first = fitted.lines[0]!.baseline;
@@ -302,6 +207,7 @@ function placeText(placed: Placed): PlacedText {
     face: fitted.face,
     ink: node.ink ?? 'ink',
     on: node.on ?? 'ground',
+    optional: node.optional ?? false,
     box: room,
     lines: fitted.lines.map((line) => ({
       text: line.text,
@@ -316,29 +222,43 @@ const boxesOf = (scope: Scope): Record<string, Box> =>
   Object.fromEntries([...scope.boxes].map(([name, placed]) => [name, placed.room]));
 
 /**
- * Places one screen of a layout.
- * @param root the layout
- * @param values the content, by field
- * @param area where content may stand, in pixels
- * @param unit pixels in a layout unit
+ * Places one screen of a layout; refuses with the first text that no legible size puts into its room.
  * @param pagedSize the largest size of the paged text, in pixels
  */
 export function arrange(
   root: LayoutNode,
   values: Values,
-  area: Box,
-  unit: number,
-  faces: Faces,
-  pagedSize = LARGE,
-): { readonly ok: true; readonly value: Arrangement } | { readonly ok: false; readonly overflow: Overflow } {
-  const tools: Tools = { faces, unit, pagedSize, texts: [], repeats: [] };
-  const scope: Scope = { values, entry: null, path: '', boxes: new Map() };
-  const placed = share(root, area, scope, tools);
-  const overflow = fitAll(tools);
-  if (overflow) return { ok: false, overflow };
+  stage: Stage,
+  pagedSize = UNLIMITED,
+): Outcome<Arrangement, Overflow> {
+  const { area, unit } = stage;
+  const fitter = new Fitter(stage, pagedSize);
+  // Twice: what hugging nodes turn out not to need goes to the others.
+  let known: ReadonlyMap<string, number> = new Map();
+  let sharing: Sharing;
+  let scope: Scope;
+  let placed: Placed;
+  for (let round = 0; ; round += 1) {
+    sharing = { unit, known, texts: [], repeats: [] };
+    scope = { values, entry: null, path: '', boxes: new Map() };
+    placed = share(root, area, scope, '', sharing);
+    fitter.fitAll(sharing.texts);
+    if (round === 1) break;
+    known = looseHeights(placed, unit);
+    if (known.size === 0) break;
+  }
+  const misfit = sharing.texts.find((each) => !each.fitted);
+  if (misfit) {
+    const node = nodeOf(misfit);
+    const { text, room: box } = misfit;
+    return {
+      ok: false,
+      reason: { node, field: fieldOf(misfit), text, box, minSize: (node.min ?? 0) * unit },
+    };
+  }
   settle(placed, area, unit);
   const entries: Record<string, readonly PlacedEntry[]> = {};
-  for (const { node, scopes } of tools.repeats)
+  for (const { node, scopes } of sharing.repeats)
     entries[node.each] = scopes.map((each) => ({ boxes: boxesOf(each), values: each.entry! }));
-  return { ok: true, value: { boxes: boxesOf(scope), entries, texts: tools.texts.map(placeText) } };
+  return { ok: true, value: { boxes: boxesOf(scope), entries, texts: sharing.texts.map(placeText) } };
 }

@@ -39,7 +39,9 @@ tri ân|triển khai|trung tâm|truy cập|truyền thanh|truyền thống|truy�
 tuyên truyền|tuyển sinh|tự do|tự giác|tự hào|tư tưởng|tương lai|ủng hộ|ứng dụng|ứng phó|ưu tiên|ủy ban|
 ủy ban nhân dân|văn hóa|văn minh|văn nghệ|vận động|vận hành|vệ sinh|vì người nghèo|vi phạm|viễn thông|việt nam|
 vượt ẩu|vượt qua|xã hội|xã hội số|xanh sạch đẹp|xác thực|xây dựng|xóa đói|xuất huyết|y tế|yêu cầu|yêu nước|
-hồ chí minh|hà nội|cách mạng tháng tám|cộng sản|đảng cộng sản|biên phòng|bạo lực|bạo lực gia đình|biển đảo|chủ quyền
+hồ chí minh|hà nội|cách mạng tháng tám|cộng sản|đảng cộng sản|biên phòng|bạo lực|bạo lực gia đình|biển đảo|chủ quyền|
+bất kỳ|chính thức|đường dẫn|giấy tờ|hộ gia đình|khai báo|khuyết tật|ngập lụt|cháy rừng|sạt lở đất|thẻ bảo hiểm|
+tờ khai|chữ ký số|tin nhắn|nhà văn hóa|tổ trưởng|tại nhà|một cửa|thủ đô|vùng cao|làm chủ|bà con|hôm nay|mai sau
 `;
 
 const byFirst = new Map<string, readonly (readonly string[])[]>();

@@ -12,7 +12,7 @@ interface NodeCommon {
   readonly size?: number;
   /** A fixed length along the parent stack, as a fraction of it. */
   readonly share?: number;
-  /** The weight of the room left over; 1 where neither `size` nor `share` is given. */
+  /** Multiplies the node's weight when the room left over is dealt out; 1 where it is not given. */
   readonly grow?: number;
 }
 
@@ -51,12 +51,16 @@ export interface TextNode extends NodeCommon {
   readonly ink?: InkRole;
   readonly on?: SurfaceRole;
   readonly caps?: boolean;
+  /** A paragraph: lines are filled rather than balanced. */
+  readonly running?: boolean;
   /** Shrinks its box to the ink of the text. */
   readonly hug?: boolean;
   /** Texts of one group come out in one size. */
   readonly group?: string;
   /** A text too long for one screen continues on the next; at most one such text in a layout. */
   readonly pages?: boolean;
+  /** Left out, with a warning, where it cannot be read. */
+  readonly optional?: boolean;
 }
 
 /** Room for a drawing of the template. */

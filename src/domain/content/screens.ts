@@ -1,10 +1,12 @@
 /** Deals the content of a design over as many screens of one size as it needs, and says what it had to do. */
 import type { Outcome } from '../errors.js';
-import { arrange, COMFORTABLE_X_HEIGHT, type Arrangement, type Overflow, type Values } from './arrange.js';
-import type { Content, Design } from './design.js';
+import { arrange, COMFORTABLE_X_HEIGHT, type Arrangement, type Overflow, type Stage } from './arrange.js';
+import type { Content } from './content.js';
+import type { Design, Field } from './design.js';
 import type { Faces } from './face.js';
 import { layoutFor, type Box, type Frame, type LayoutNode, type RepeatNode } from './layout.js';
 import { wordsOf, type Word } from './line-break.js';
+import type { Values } from './share.js';
 import { legibleSize } from './text-fit.js';
 import { paginate } from './text-pages.js';
 
@@ -42,19 +44,29 @@ function* nodesOf(node: LayoutNode): Generator<LayoutNode> {
   if ('each' in node) yield* nodesOf(node.item);
 }
 
-/** The values of each screen when a list is dealt `perPage` at a time. */
+/**
+ * The values of each screen when lists are dealt `perPage` at a time. Several such lists follow one another, each on
+ * screens of its own.
+ */
 function dealt(root: LayoutNode, values: Values): readonly Values[] {
-  const repeat = [...nodesOf(root)].find(
+  const repeats = [...nodesOf(root)].filter(
     (node): node is RepeatNode & { perPage: number } => 'each' in node && node.perPage !== undefined,
   );
-  const entries = repeat === undefined ? '' : (values[repeat.each] ?? '');
-  if (!repeat || typeof entries === 'string' || entries.length <= repeat.perPage) return [values];
-  const count = Math.ceil(entries.length / repeat.perPage);
-  const even = Math.ceil(entries.length / count);
-  return Array.from({ length: count }, (_, page) => ({
-    ...values,
-    [repeat.each]: entries.slice(page * even, (page + 1) * even),
-  }));
+  const lists = repeats.flatMap(({ each, perPage }) => {
+    const entries = values[each] ?? '';
+    if (typeof entries === 'string' || entries.length === 0) return [];
+    const count = Math.ceil(entries.length / perPage);
+    return [{ each, entries, count, even: Math.ceil(entries.length / count) }];
+  });
+  const blank = Object.fromEntries(lists.map(({ each }) => [each, []]));
+  const screens = lists.flatMap(({ each, entries, count, even }) =>
+    Array.from({ length: count }, (_, page) => ({
+      ...values,
+      ...blank,
+      [each]: entries.slice(page * even, (page + 1) * even),
+    })),
+  );
+  return screens.length === 0 ? [values] : screens;
 }
 
 const joined = (words: readonly Word[]): string =>
@@ -86,29 +98,23 @@ function pagesOf(overflow: Overflow, faces: Faces): readonly string[] | null {
 function arrangeAll(
   root: LayoutNode,
   screens: readonly Values[],
-  area: Box,
-  unit: number,
-  faces: Faces,
+  stage: Stage,
 ): Outcome<readonly Arrangement[], Overflow> {
   const arrangements: Arrangement[] = [];
   for (const values of screens) {
-    const arranged = arrange(root, values, area, unit, faces);
-    if (!arranged.ok) return { ok: false, reason: arranged.overflow };
+    const arranged = arrange(root, values, stage);
+    if (!arranged.ok) return arranged;
     arrangements.push(arranged.value);
   }
   const paged = [...nodesOf(root)].find((node) => 'pages' in node && node.pages);
   if (screens.length < 2 || !paged || !('text' in paged)) return { ok: true, value: arrangements };
-  const smallest = Math.min(
-    ...arrangements.flatMap((each) =>
-      each.texts.filter((text) => text.field === paged.text).map((text) => text.size),
-    ),
+  const sizes = arrangements.flatMap(({ texts }) =>
+    texts.filter(({ field }) => field === paged.text).map(({ size }) => size),
   );
+  const again = screens.map((values) => arrange(root, values, stage, Math.min(...sizes)));
   return {
     ok: true,
-    value: screens.map((values, index) => {
-      const arranged = arrange(root, values, area, unit, faces, smallest);
-      return arranged.ok ? arranged.value : arrangements[index]!;
-    }),
+    value: again.map((arranged, index) => (arranged.ok ? arranged.value : arrangements[index]!)),
   };
 }
 
@@ -133,30 +139,29 @@ export function screensOf(
         detail: `Mẫu “${design.name}” không có bố cục cho cỡ ${sizeName(frame)}.`,
       },
     };
-  const unit = Math.min(frame.width, frame.height) / 100;
-  const screens = dealt(layout.root, content.values);
-  let arranged = arrangeAll(layout.root, screens, area, unit, faces);
-  if (!arranged.ok && arranged.reason.node.pages === true) {
-    const { field } = arranged.reason;
-    const pages = pagesOf(arranged.reason, faces);
-    if (pages && field !== null)
-      arranged = arrangeAll(
-        layout.root,
-        pages.map((text) => ({ ...content.values, [field]: text })),
-        area,
-        unit,
-        faces,
-      );
+  const stage = { area, unit: Math.min(frame.width, frame.height) / 100, faces };
+  const { root } = layout;
+  const left: string[] = [];
+  for (;;) {
+    const values = { ...content.values, ...Object.fromEntries(left.map((field) => [field, ''])) };
+    let arranged = arrangeAll(root, dealt(root, values), stage);
+    if (!arranged.ok && arranged.reason.node.pages === true) {
+      const { field } = arranged.reason;
+      const pages = pagesOf(arranged.reason, faces);
+      if (pages && field !== null) {
+        const screens = pages.map((text) => ({ ...values, [field]: text }));
+        arranged = arrangeAll(root, screens, stage);
+      }
+    }
+    if (arranged.ok) {
+      const warnings = warningsOf(design, root, content, arranged.value, frame, left);
+      return { ok: true, value: { layout: layout.name, screens: arranged.value, warnings } };
+    }
+    const { node, field } = arranged.reason;
+    if (node.optional !== true || field === null || left.includes(field))
+      return { ok: false, reason: tooLong(design, arranged.reason, frame) };
+    left.push(field);
   }
-  if (!arranged.ok) return { ok: false, reason: tooLong(design, arranged.reason, frame) };
-  return {
-    ok: true,
-    value: {
-      layout: layout.name,
-      screens: arranged.value,
-      warnings: warningsOf(design, layout.root, content, arranged.value, frame),
-    },
-  };
 }
 
 const labelOf = (design: Design, field: string | null): string =>
@@ -180,6 +185,7 @@ function warningsOf(
   content: Content,
   screens: readonly Arrangement[],
   frame: Frame,
+  left: readonly string[],
 ): readonly Warning[] {
   const warnings: Warning[] = [];
   const size = sizeName(frame);
@@ -191,7 +197,7 @@ function warningsOf(
     });
   const small = screens
     .flatMap((screen) => screen.texts)
-    .find((text) => text.size * text.face.xHeight < COMFORTABLE_X_HEIGHT - 1e-6);
+    .find((text) => !text.optional && text.size * text.face.xHeight < COMFORTABLE_X_HEIGHT - 1e-6);
   if (small)
     warnings.push({
       code: 'small-text',
@@ -207,8 +213,11 @@ function warningsOf(
   const derived = new Set(
     design.daysBetween.filter(({ name }) => shown.has(name)).flatMap(({ from, to }) => [from, to]),
   );
+  const isShown = ({ kind, name }: Field): boolean =>
+    !left.includes(name) &&
+    (shown.has(name) || (kind === 'date' && (shown.has(`${name}Day`) || shown.has(`${name}Short`))));
   for (const field of design.fields) {
-    if ((content.values[field.name] ?? '').length === 0 || shown.has(field.name) || derived.has(field.name))
+    if ((content.values[field.name] ?? '').length === 0 || isShown(field) || derived.has(field.name))
       continue;
     warnings.push({
       code: 'omitted',

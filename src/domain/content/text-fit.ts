@@ -15,6 +15,8 @@ export interface FitBox {
   /** The smallest font size allowed; see {@link legibleSize}. */
   readonly minSize: number;
   readonly maxLines: number;
+  /** A paragraph, whose lines are filled, rather than a headline, whose lines are balanced and broken by sense. */
+  readonly running: boolean;
 }
 
 export interface FittedLine {
@@ -51,6 +53,10 @@ const TRIED_SIZES = [1, 0.94, 0.88, 0.82, 0.76, 0.7];
 /** A line much shorter than the others looks forgotten. In shares of the mean width. */
 const STRAY_LINE = 0.5;
 const STRAY_COST = 0.5;
+/** The last line of a paragraph should be no shorter than this share of the others. */
+const WIDOW_LINE = 0.3;
+/** One more line must pay for itself in size: a welcome break alone is no reason for it. */
+const LINE_COST = 0.32;
 /** How much size good breaks are worth: a cost of 1 weighs as much as a factor e^0.4. */
 const BREAK_WEIGHT = 0.4;
 
@@ -146,10 +152,13 @@ interface Breaks {
   readonly ends: readonly number[];
 }
 
+/** In a paragraph the ends of clauses hardly matter. */
+const RUNNING_BREAKS = 0.25;
+
 /** The cheapest way to break into exactly `lines` lines no wider than `limit` em; null when there is none. */
-function bestBreaks(measure: Measure, lines: number, limit: number): Breaks | null {
+function bestBreaks(measure: Measure, lines: number, limit: number, running: boolean): Breaks | null {
   const count = measure.atoms.length;
-  const ideal = measure.width(0, count) / lines;
+  const ideal = running ? limit : measure.width(0, count) / lines;
   const cost = Array.from({ length: lines + 1 }, () =>
     new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY),
   );
@@ -157,13 +166,15 @@ function bestBreaks(measure: Measure, lines: number, limit: number): Breaks | nu
   cost[0]![0] = 0;
   for (let line = 1; line <= lines; line += 1) {
     for (let to = line; to <= count - (lines - line); to += 1) {
-      const after = to === count ? 0 : measure.atoms[to - 1]!.breakAfter;
+      const last = to === count;
+      const after = last ? 0 : measure.atoms[to - 1]!.breakAfter * (running ? RUNNING_BREAKS : 1);
       for (let start = to - 1; start >= line - 1; start -= 1) {
         const width = measure.width(start, to);
         if (width > limit + 1e-9) break;
-        const slack = (ideal - width) / ideal;
-        const stray = slack > STRAY_LINE && lines > 1 ? STRAY_COST : 0;
-        const total = cost[line - 1]![start]! + slack * slack + stray + after;
+        const slack = last && running ? 0 : (ideal - width) / ideal;
+        const widow = last && running && lines > 1 && width < limit * WIDOW_LINE ? STRAY_COST : 0;
+        const stray = !running && slack > STRAY_LINE && lines > 1 ? STRAY_COST : 0;
+        const total = cost[line - 1]![start]! + slack * slack + stray + widow + after;
         if (total < cost[line]![to]!) {
           cost[line]![to] = total;
           from[line]![to] = start;
@@ -225,11 +236,11 @@ function fitAtoms(measure: Measure, face: Face, box: FitBox): FittedText | null 
     const largest = Math.min(box.maxSize, box.width / width, (box.height / measure.height(lines)) * 1.12);
     if (largest < box.minSize) return;
     for (const factor of TRIED_SIZES) {
-      const breaks = bestBreaks(measure, lines, box.width / (largest * factor));
+      const breaks = bestBreaks(measure, lines, box.width / (largest * factor), box.running);
       if (!breaks) continue;
       const fitted = compose(measure, breaks.ends, face, box);
       if (fitted.size < box.minSize - 1e-9) continue;
-      const score = Math.log(fitted.size) - BREAK_WEIGHT * breaks.cost;
+      const score = Math.log(fitted.size) - BREAK_WEIGHT * (breaks.cost + LINE_COST * (lines - 1));
       if (!best || score > best.score + 1e-9) best = { score, fitted };
     }
   });

@@ -1,90 +1,108 @@
 /** The asset renderer: designs of the templates folder, drawn by sharp with the shipped fonts. */
 import { createHash } from 'node:crypto';
-import type {
-  AssetRenderer,
-  RenderedImage,
-  RenderRequest,
-  ThemeChoice,
-} from '../../app/ports/asset-renderer.js';
-import { isDrawable, NO_ZONES, safeArea } from '../../domain/content/asset-size.js';
-import { contentOf, type Content, type Design } from '../../domain/content/design.js';
-import type { Face } from '../../domain/content/face.js';
-import { isColour, paletteOf, type Palette } from '../../domain/content/palette.js';
-import { screensOf, type Warning } from '../../domain/content/screens.js';
-import { Failure, type FieldFault } from '../../domain/errors.js';
+import type { AssetRenderer, RenderedImage, RenderRequest } from '../../app/ports/asset-renderer.js';
+import { NO_ZONES, safeArea } from '../../domain/content/asset-size.js';
+import type { Content } from '../../domain/content/content.js';
+import { paletteOf } from '../../domain/content/palette.js';
+import { screensOf } from '../../domain/content/screens.js';
+import { Failure } from '../../domain/errors.js';
 import { loadFaces } from '../fonts/faces.js';
 import { createTemplates } from '../templates.js';
 import { readDesigns, readSizes, readThemes } from './design-files.js';
 import { drawScene, DRAWING_HELPERS, type Scene } from './drawing.js';
 import { checkFonts } from './font-check.js';
-import { encode, rasterise } from './raster.js';
+import { createGroundCache } from './ground-cache.js';
+import { cutPhoto, paste } from './photo.js';
+import { drawOver, encode, rasterise, type Pixels } from './pixels.js';
+import { checkContent, checkSize, chooseTheme } from './request.js';
 
 export interface AssetRendererOptions {
   /** The folder with `led/`, `social/`, `sizes.json` and `themes.json`. */
   readonly templatesDir: string;
+  /** Bytes of drawn grounds to keep, for a process that draws the same designs again and again; 0 keeps none. */
+  readonly groundCacheBytes?: number;
 }
 
 /**
  * Reads designs and fonts and checks that Vietnamese comes out right.
  * @throws Failure `fonts-missing`; a ZodError for a faulty design file
  */
-export async function createAssetRenderer({ templatesDir }: AssetRendererOptions): Promise<AssetRenderer> {
+export async function createAssetRenderer({
+  templatesDir,
+  groundCacheBytes = 128_000_000,
+}: AssetRendererOptions): Promise<AssetRenderer> {
   const files = new Map(readDesigns(templatesDir).map((file) => [file.design.id, file]));
   const { sizes } = readSizes(templatesDir);
   const themes = new Map(readThemes(templatesDir).map((source) => [source.id, paletteOf(source)]));
   const templates = createTemplates(templatesDir, { helpers: DRAWING_HELPERS });
+  const drawGround = createGroundCache(groundCacheBytes);
   const faces = loadFaces();
   await checkFonts();
+
+  /** The screens of a request, ready to be painted. */
+  function scenesOf(request: RenderRequest, content: Content): ScenesOf {
+    const { design, template } = files.get(request.designId)!;
+    const { width, height, safe = NO_ZONES } = request.size;
+    const frame = { width, height };
+    const laid = screensOf(design, content, frame, safeArea(frame, safe), faces);
+    if (!laid.ok) {
+      const { code, field, detail } = laid.reason;
+      throw new Failure('invalid', code, detail, { fields: field === null ? [] : [{ path: field, detail }] });
+    }
+    const { screens, warnings } = laid.value;
+    const palette = chooseTheme(themes, request.theme ?? design.theme);
+    return {
+      warnings,
+      scenes: screens.map((arrangement, index) => ({
+        template,
+        frame,
+        palette,
+        arrangement,
+        photo: Object.keys(content.images).length > 0,
+        page: index + 1,
+        pages: screens.length,
+      })),
+    };
+  }
+
+  async function paint(scene: Scene, content: Content): Promise<Pixels> {
+    const photos = Object.entries(content.images);
+    if (groundCacheBytes === 0 && photos.length === 0)
+      return rasterise(drawScene(templates, scene, ['ground', 'figure']), scene.frame);
+    let pixels = await drawGround(drawScene(templates, scene, ['ground']), scene.frame);
+    for (const [field, bytes] of photos) {
+      const { frame, arrangement } = scene;
+      // A design without a place of its own for the picture lays it under everything.
+      const box = arrangement.boxes[field] ?? { x: 0, y: 0, ...frame };
+      pixels = paste(pixels, await cutPhoto(bytes, box, field), box);
+    }
+    return drawOver(pixels, drawScene(templates, scene, ['figure']));
+  }
 
   async function render(request: RenderRequest): Promise<readonly RenderedImage[]> {
     const file = files.get(request.designId);
     if (!file)
       throw new Failure('not-found', 'design-unknown', `Không có mẫu thiết kế “${request.designId}”.`);
-    const { size } = request;
-    if (!isDrawable(size))
-      throw new Failure(
-        'invalid',
-        'size-unusable',
-        'Cỡ ảnh phải là số nguyên từ 16 đến 4.096 điểm ảnh mỗi cạnh.',
-      );
-    const { design } = file;
-    const content = checkedContent(design, request, Object.values(faces));
-    const palette = chooseTheme(themes, request.theme ?? design.theme);
-    const laid = screensOf(design, content, size, safeArea(size, size.safe ?? NO_ZONES), faces);
-    if (!laid.ok)
-      throw new Failure('invalid', laid.reason.code, laid.reason.detail, {
-        fields: laid.reason.field === null ? [] : [{ path: laid.reason.field, detail: laid.reason.detail }],
-      });
-    const { screens, warnings } = laid.value;
-    const scenes = screens.map((arrangement, index): Scene => ({
-      template: file.template,
-      frame: { width: size.width, height: size.height },
-      palette,
-      arrangement,
-      page: index + 1,
-      pages: screens.length,
-    }));
-    return Promise.all(scenes.map((scene) => finish(scene, request, warnings)));
-  }
-
-  async function finish(
-    scene: Scene,
-    { format, maxBytes = null }: RenderRequest,
-    warnings: readonly Warning[],
-  ): Promise<RenderedImage> {
-    const pixels = await rasterise(drawScene(templates, scene, ['ground', 'figure']), scene.frame);
-    const encoded = await encode(pixels, format, maxBytes);
-    if (!encoded)
-      throw new Failure('too-large', 'image-too-heavy', 'Ảnh vẫn nặng hơn giới hạn dù đã nén hết mức.');
-    return {
-      bytes: encoded.bytes,
-      ...scene.frame,
-      format,
-      page: scene.page,
-      pages: scene.pages,
-      warnings,
-      sha256: createHash('sha256').update(encoded.bytes).digest('hex'),
-    };
+    checkSize(request);
+    const content = checkContent(file.design, request, Object.values(faces));
+    const { scenes, warnings } = scenesOf(request, content);
+    const { format, maxBytes = null } = request;
+    return Promise.all(
+      scenes.map(async (scene): Promise<RenderedImage> => {
+        const bytes = await encode(await paint(scene, content), format, maxBytes);
+        if (!bytes)
+          throw new Failure('too-large', 'image-too-heavy', 'Ảnh vẫn nặng hơn giới hạn dù đã nén hết mức.');
+        return {
+          bytes,
+          ...scene.frame,
+          format,
+          page: scene.page,
+          pages: scene.pages,
+          warnings,
+          sha256: createHash('sha256').update(bytes).digest('hex'),
+        };
+      }),
+    );
   }
 
   return {
@@ -95,43 +113,7 @@ export async function createAssetRenderer({ templatesDir }: AssetRendererOptions
   };
 }
 
-function chooseTheme(themes: ReadonlyMap<string, Palette>, choice: ThemeChoice): Palette {
-  if (typeof choice === 'string') {
-    const palette = themes.get(choice);
-    if (!palette) throw new Failure('not-found', 'theme-unknown', `Không có bộ màu “${choice}”.`);
-    return palette;
-  }
-  if (!isColour(choice.ground) || !isColour(choice.accent))
-    throw new Failure('invalid', 'theme-unknown', 'Màu phải viết dạng #rrggbb, ví dụ #233e7c.');
-  return paletteOf({ id: 'own', name: 'Màu của đơn vị', ...choice });
-}
-
-/** Values that pass the design's limits and that the fonts can draw. */
-function checkedContent(design: Design, request: RenderRequest, faces: readonly Face[]): Content {
-  const checked = contentOf(design, request.fields);
-  const faults = checked.ok ? undrawable(checked.value, faces) : checked.reason;
-  if (!checked.ok || faults.length > 0)
-    throw new Failure('invalid', 'fields-invalid', faults[0]!.detail, { fields: faults });
-  return checked.value;
-}
-
-function undrawable(content: Content, faces: readonly Face[]): readonly FieldFault[] {
-  const check = (path: string, text: string): readonly FieldFault[] => {
-    const missing = [...new Set(faces.flatMap((face) => face.missing(text)))];
-    if (missing.length === 0) return [];
-    const list = missing
-      .slice(0, 5)
-      .map((each) => `“${each}”`)
-      .join(', ');
-    return [{ path, detail: `Phông chữ không có ký tự ${list}; hãy bỏ biểu tượng và ký tự lạ.` }];
-  };
-  return Object.entries(content.values).flatMap(([name, value]) =>
-    typeof value === 'string'
-      ? check(name, value)
-      : value.flatMap((entry, index) =>
-          Object.entries(entry).flatMap(([part, text]) =>
-            check(`${name}.${String(index)}.${part}`, String(text)),
-          ),
-        ),
-  );
+interface ScenesOf {
+  readonly scenes: readonly Scene[];
+  readonly warnings: RenderedImage['warnings'];
 }

@@ -55,9 +55,11 @@ const node: z.ZodType<LayoutNode> = z.lazy(() =>
       ink: z.enum(INK_ROLES).exactOptional(),
       on: z.enum(SURFACE_ROLES).exactOptional(),
       caps: z.boolean().exactOptional(),
+      running: z.boolean().exactOptional(),
       hug: z.boolean().exactOptional(),
       group: name.exactOptional(),
       pages: z.boolean().exactOptional(),
+      optional: z.boolean().exactOptional(),
     }),
   ]),
 );
@@ -83,6 +85,14 @@ const field = z.discriminatedUnion('kind', [
     ...items,
     kind: z.literal('series'),
     sample: z.array(z.strictObject({ label: words, value: z.number().min(0) })),
+  }),
+  z.strictObject({
+    ...fieldCommon,
+    ...items,
+    kind: z.literal('pairs'),
+    firstLabel: words,
+    secondLabel: words,
+    sample: z.array(z.strictObject({ label: words, text: words })),
   }),
   z.strictObject({ ...fieldCommon, kind: z.literal('image'), maxBytes: z.int().positive() }),
 ]);

@@ -22,22 +22,14 @@ interface Drawing extends Frame {
 
 const tidy = (value: number): number => Math.round(value * 100) / 100;
 
-/** A five-pointed star, point up. */
-function star(x: number, y: number, radius: number): string {
-  return Array.from({ length: 10 }, (_, index) => {
-    const angle = -Math.PI / 2 + (index * Math.PI) / 5;
-    const length = index % 2 === 0 ? radius : radius * 0.382;
-    return `${String(tidy(x + length * Math.cos(angle)))},${String(tidy(y + length * Math.sin(angle)))}`;
-  }).join(' ');
-}
-
 /** The helpers of the design templates. */
 export const DRAWING_HELPERS: Readonly<Record<string, TemplateHelper>> = {
   add: (a: number, b: number) => tidy(a + b),
   sub: (a: number, b: number) => tidy(a - b),
   mul: (a: number, b: number) => tidy(a * b),
+  atLeast: (a: number, least: number) => Math.max(a, least),
+  smaller: (a: number, b: number) => Math.min(a, b),
   half: (a: number) => tidy(a / 2),
-  star,
   /** A length in units as pixels. */
   u: (length: number, options: HelperOptions) => tidy(length * options.data.root.unit),
   /** Drawn when the layer is wanted. */
@@ -73,8 +65,13 @@ export const DRAWING_HELPERS: Readonly<Record<string, TemplateHelper>> = {
   },
 };
 
+/** Frames with a shorter edge than this have no pixels to spare for ornament. */
+const LARGE_EDGE = 200;
+
 export interface Scene {
   readonly template: string;
+  /** Whether a picture lies under the figure. */
+  readonly photo: boolean;
   readonly frame: Frame;
   readonly palette: Palette;
   readonly arrangement: Arrangement;
@@ -89,7 +86,8 @@ export function drawScene(templates: Templates, scene: Scene, layers: readonly L
     width: frame.width,
     height: frame.height,
     unit: Math.min(frame.width, frame.height) / 100,
-    long: Math.max(frame.width, frame.height),
+    large: Math.min(frame.width, frame.height) >= LARGE_EDGE,
+    hasPhoto: scene.photo,
     palette,
     layers,
     boxes: arrangement.boxes,

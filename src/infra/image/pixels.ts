@@ -12,12 +12,6 @@ export interface Pixels extends Frame {
 /** A drawing that takes longer than this is not one of ours. */
 const TIMEOUT_SECONDS = 20;
 
-const raw = ({ width, height }: Frame): { width: number; height: number; channels: 3 } => ({
-  width,
-  height,
-  channels: 3,
-});
-
 async function run<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
@@ -30,17 +24,17 @@ async function run<T>(work: Promise<T>): Promise<T> {
   }
 }
 
+const draw = (svg: string): ReturnType<typeof sharp> =>
+  sharp(Buffer.from(svg)).timeout({ seconds: TIMEOUT_SECONDS });
+
 /** Draws an SVG that covers its whole frame. */
 export async function rasterise(svg: string, frame: Frame): Promise<Pixels> {
-  const data = await run(
-    sharp(Buffer.from(svg)).removeAlpha().timeout({ seconds: TIMEOUT_SECONDS }).raw().toBuffer(),
-  );
-  return { ...frame, data };
+  return { ...frame, data: await run(draw(svg).removeAlpha().raw().toBuffer()) };
 }
 
 /** Draws an SVG with holes over pixels, giving new pixels. */
 export async function drawOver(ground: Pixels, svg: string): Promise<Pixels> {
-  const over = await run(sharp(Buffer.from(svg)).timeout({ seconds: TIMEOUT_SECONDS }).raw().toBuffer());
+  const over = await run(draw(svg).raw().toBuffer());
   const data = Buffer.from(ground.data);
   blend(data, over);
   return { ...ground, data };
@@ -69,30 +63,30 @@ function blend(target: Buffer, over: Buffer): void {
 
 const QUALITIES = [90, 84, 76, 66, 54];
 
-const encodeAt = ({ data, ...frame }: Pixels, format: ImageFormat, step: number): Promise<Buffer> => {
-  const image = sharp(data, { raw: raw(frame) }).timeout({ seconds: TIMEOUT_SECONDS });
+function encodeAt({ data, width, height }: Pixels, format: ImageFormat, step: number): Promise<Buffer> {
+  const image = sharp(data, { raw: { width, height, channels: 3 } }).timeout({ seconds: TIMEOUT_SECONDS });
   switch (format) {
     case 'png':
       // A low level is three times as fast as the default and hardly heavier on flat drawings.
-      return run(image.png({ compressionLevel: step === 0 ? 3 : 9, adaptiveFiltering: step > 1 }).toBuffer());
+      return image.png({ compressionLevel: step === 0 ? 3 : 9, adaptiveFiltering: step > 1 }).toBuffer();
     case 'jpeg':
       // Halved colour smears coloured letters.
-      return run(image.jpeg({ quality: QUALITIES[step]!, chromaSubsampling: '4:4:4' }).toBuffer());
+      return image.jpeg({ quality: QUALITIES[step]!, chromaSubsampling: '4:4:4' }).toBuffer();
     case 'webp':
-      return run(image.webp({ quality: QUALITIES[step]!, smartSubsample: true }).toBuffer());
+      return image.webp({ quality: QUALITIES[step]!, smartSubsample: true }).toBuffer();
   }
-};
+}
 
 /** Writes pixels as a file no heavier than `maxBytes`; null when even the poorest is too heavy. */
 export async function encode(
   pixels: Pixels,
   format: ImageFormat,
   maxBytes: number | null,
-): Promise<{ readonly bytes: Buffer; readonly step: number } | null> {
+): Promise<Buffer | null> {
   const steps = format === 'png' ? 3 : QUALITIES.length;
   for (let step = 0; step < steps; step += 1) {
-    const bytes = await encodeAt(pixels, format, step);
-    if (maxBytes === null || bytes.length <= maxBytes) return { bytes, step };
+    const bytes = await run(encodeAt(pixels, format, step));
+    if (maxBytes === null || bytes.length <= maxBytes) return bytes;
   }
   return null;
 }
