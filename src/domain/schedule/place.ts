@@ -103,13 +103,15 @@ function withoutRejected(
   return { ...problem, after };
 }
 
-/** Items by rank, those that hold a place first, then by index. */
-function insertionOrder(problem: PlacementProblem): Int32Array {
-  const { rank, held } = problem;
-  const order = Int32Array.from(rank, (_, item) => item);
-  if (!held && rank.every((one) => one === rank[0])) return order;
+/** Items by rank, those that hold a place first, then by index: a counting sort, for it runs at every insertion of all. */
+function insertionOrder({ rank, held }: PlacementProblem): Int32Array {
   const key = (item: number): number => rank[item]! * 2 + (held && held[item]! !== NONE ? 0 : 1);
-  return order.sort((a, b) => key(a) - key(b) || a - b);
+  const starts = new Int32Array(2 * 256 + 1);
+  for (let item = 0; item < rank.length; item++) starts[key(item) + 1]!++;
+  for (let i = 1; i < starts.length; i++) starts[i]! += starts[i - 1]!;
+  const order = new Int32Array(rank.length);
+  for (let item = 0; item < rank.length; item++) order[starts[key(item)]!++] = item;
+  return order;
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Small random placement problems, near the border between feasible and not, from a seed. */
+import { place } from '../../../src/domain/schedule/place.js';
 import type { PlacementProblem } from '../../../src/domain/schedule/placement-problem.js';
 
 /** mulberry32: a seeded generator of numbers in [0, 1). */
@@ -90,4 +91,28 @@ export function randomProblem(seed: number, traits: Traits): PlacementProblem {
     rank: new Uint8Array(first.length),
     held: null,
   };
+}
+
+/** A schedule placed once, two of its days closed, and one to three items more: a problem with held places. */
+export function replanOf(seed: number): PlacementProblem {
+  const random = seeded(seed);
+  for (let attempt = 0; ; attempt++) {
+    const drawn = randomProblem(1000 * seed + attempt, {
+      slotsADay: 1,
+      channels: 1,
+      rules: false,
+      chains: false,
+    });
+    const added = 1 + Math.floor(random() * 3);
+    const kept = drawn.first.length - added;
+    if (kept < 2) continue;
+    const held = place(drawn).slotOf.map((slot, item) => (item < kept ? slot : -1));
+    const closed = new Set([0, 1].map(() => Math.floor(random() * drawn.days)));
+    const slotCapacity = drawn.slotCapacity.map((capacity, slot) => (closed.has(slot) ? 0 : capacity));
+    return {
+      ...drawn,
+      slotCapacity,
+      held: held.map((slot) => (slot >= 0 && slotCapacity[slot]! > 0 ? slot : -1)),
+    };
+  }
 }
