@@ -111,14 +111,21 @@ function lineOf({ lineId, id }: Obligation, { lineIndex }: Register): number {
 }
 
 /** The channels an obligation may run on: its own, or those of its line's target. */
-function channelsOf(obligation: Obligation, register: Register): readonly string[] {
+export function reachOf(
+  obligation: Obligation,
+  lines: readonly QuotaLine[],
+  line = lines.find(({ id }) => id === obligation.lineId),
+): readonly string[] {
   if (obligation.channelId !== null) return [obligation.channelId];
-  const { targets } = register.lines[lineOf(obligation, register)]!;
-  const own = targets.filter(
-    ({ unitId, channelIds }) => unitId === obligation.unitId && channelIds.length !== 1,
-  );
+  const own =
+    line?.targets.filter(
+      ({ unitId, channelIds }) => unitId === obligation.unitId && channelIds.length !== 1,
+    ) ?? [];
   return [...new Set(own.flatMap(({ channelIds }) => channelIds))];
 }
+
+const channelsOf = (obligation: Obligation, register: Register): readonly string[] =>
+  reachOf(obligation, register.lines, register.lines[lineOf(obligation, register)]);
 
 const nothingFor = (obligation: Obligation, channelIds: readonly string[]): Shortage => ({
   cause: 'no-slots',
