@@ -23,7 +23,7 @@ import type { ObligationStatus } from './status.js';
  * | `infeasible` | no feasible day is left, today included |
  * | `at-risk`    | it is past due, inside the grace |
  * | `at-risk`    | its booking has passed and nothing proves that it ran |
- * | `at-risk`    | it has no booking and at most `feasibleDays` feasible days are left |
+ * | `at-risk`    | it is released, has no booking, and at most `feasibleDays` feasible days are left |
  * | `at-risk`    | the forecast says it is missed with `missProbability` or more, and it has no booking ahead |
  * | `pending`    | otherwise |
  */
@@ -74,7 +74,7 @@ export function statusOf(obligation: Obligation, facts: StatusFacts): StatusVerd
   if (bookedOn !== null && bookedOn < today)
     return verdict('at-risk', `Lịch phát ngày ${vietnameseDay(bookedOn)} đã qua mà chưa có minh chứng.`);
   if (bookedOn !== null) return verdict('pending');
-  if (feasibleDays !== null && feasibleDays <= AT_RISK.feasibleDays)
+  if (feasibleDays !== null && feasibleDays <= AT_RISK.feasibleDays && today >= obligation.window.from)
     return verdict(
       'at-risk',
       `Chưa có lịch phát, chỉ còn ${String(feasibleDays)} ngày phát được đến hạn ${vietnameseDay(due)}.`,

@@ -7,6 +7,7 @@ import {
   type PeriodCut,
   compareWorstFirst,
   completionOf,
+  crossTallies,
   periodKeys,
   tallies,
   tallyOf,
@@ -94,8 +95,7 @@ function heatTable(
   keys: { readonly row: (one: Assessed) => string; readonly column: (one: Assessed) => string },
   names: ReadonlyMap<string, string>,
 ): HeatTable {
-  const separator = '\u0000';
-  const cells = tallies(assessed, (one) => keys.row(one) + separator + keys.column(one));
+  const cells = crossTallies(assessed, keys.row, keys.column);
   const rows = [...tallies(assessed, keys.row)].map(([key, tally]): HeatRow => ({
     key,
     label: names.get(key) ?? key,
@@ -103,7 +103,7 @@ function heatTable(
     completion: completionOf(tally),
     tone: toneOf(tally),
     cells: columns.map((column) => {
-      const cell = cells.get(key + separator + column.key);
+      const cell = cells.get(key)?.get(column.key);
       if (cell === undefined) return null;
       return { column: column.key, tally: cell, completion: completionOf(cell), tone: toneOf(cell) };
     }),

@@ -62,26 +62,55 @@ const PLACE_OF = Object.fromEntries(STATUSES.map((status, place) => [status, pla
   number
 >;
 
-/** Tallies by any key, in the order in which the keys first come. */
-export function tallies(assessed: readonly Assessed[], keyOf: (one: Assessed) => string): Map<string, Tally> {
-  // First counts by status, required ones before optional ones: a plan of a province has obligations by the 100,000.
-  const counts = new Map<string, number[]>();
-  for (const one of assessed) {
-    const key = keyOf(one);
-    let own = counts.get(key);
-    if (own === undefined) counts.set(key, (own = Array<number>(2 * STATUSES.length).fill(0)));
-    const place = PLACE_OF[one.status] + (one.obligation.required ? 0 : STATUSES.length);
-    own[place] = own[place]! + 1;
+/** How many obligations have each status, required ones before optional ones: counted first, made a tally once. */
+class StatusCounts {
+  readonly #counts = Array<number>(2 * STATUSES.length).fill(0);
+
+  add({ status, obligation }: Assessed): void {
+    const place = PLACE_OF[status] + (obligation.required ? 0 : STATUSES.length);
+    this.#counts[place] = this.#counts[place]! + 1;
   }
-  return new Map([...counts].map(([key, own]) => [key, tallyOfCounts(own)]));
+
+  tally(): Tally {
+    return this.#counts.reduce(
+      (tally, times, place) =>
+        tallied(tally, STATUSES[place % STATUSES.length]!, place < STATUSES.length, times),
+      EMPTY_TALLY,
+    );
+  }
 }
 
-const tallyOfCounts = (counts: readonly number[]): Tally =>
-  counts.reduce(
-    (tally, times, place) =>
-      tallied(tally, STATUSES[place % STATUSES.length]!, place < STATUSES.length, times),
-    EMPTY_TALLY,
-  );
+function countsAt(counts: Map<string, StatusCounts>, key: string): StatusCounts {
+  let own = counts.get(key);
+  if (own === undefined) counts.set(key, (own = new StatusCounts()));
+  return own;
+}
+
+const talliesOf = (counts: ReadonlyMap<string, StatusCounts>): Map<string, Tally> =>
+  new Map([...counts].map(([key, own]) => [key, own.tally()]));
+
+/** Tallies by any key, in the order in which the keys first come. */
+export function tallies(assessed: readonly Assessed[], keyOf: (one: Assessed) => string): Map<string, Tally> {
+  const counts = new Map<string, StatusCounts>();
+  for (const one of assessed) countsAt(counts, keyOf(one)).add(one);
+  return talliesOf(counts);
+}
+
+/** Tallies by two keys: by row, then by column. */
+export function crossTallies(
+  assessed: readonly Assessed[],
+  rowOf: (one: Assessed) => string,
+  columnOf: (one: Assessed) => string,
+): Map<string, Map<string, Tally>> {
+  const rows = new Map<string, Map<string, StatusCounts>>();
+  for (const one of assessed) {
+    const key = rowOf(one);
+    let row = rows.get(key);
+    if (row === undefined) rows.set(key, (row = new Map<string, StatusCounts>()));
+    countsAt(row, columnOf(one)).add(one);
+  }
+  return new Map([...rows].map(([key, row]) => [key, talliesOf(row)]));
+}
 
 /** All in one. */
 export const tallyOf = (assessed: readonly Assessed[]): Tally =>

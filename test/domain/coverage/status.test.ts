@@ -43,6 +43,12 @@ describe('the status of an obligation', () => {
     ['its booking is today', { bookedOn: START }, 'pending', null],
     ['its booking has passed', { today: START + 3, bookedOn: START + 2 }, 'at-risk', /04\/09\/2024 đã qua/],
     ['few days are left', { feasibleDays: AT_RISK.feasibleDays }, 'at-risk', /chỉ còn 2 ngày/],
+    [
+      'few days make up its window, but it is not released yet',
+      { today: START - 1, feasibleDays: 1 },
+      'pending',
+      null,
+    ],
     ['enough days are left', { feasibleDays: AT_RISK.feasibleDays + 1 }, 'pending', null],
     ['the forecast is bad', { missProbability: 0.3 }, 'at-risk', /là 30%\.$/],
     ['the forecast is good', { missProbability: 0.29 }, 'pending', null],
