@@ -62,6 +62,9 @@ module.exports = {
     home('fluent-ffmpeg', '^src/infra/video'),
     home('handlebars', '^src/infra/templates\\.ts$'),
     home('pino', '^src/infra/logger\\.ts$'),
+    home('mammoth', '^src/infra/documents/'),
+    home('unpdf', '^src/infra/documents/'),
+    home('yauzl', '^src/infra/documents/'),
     home('fontkit', '^src/infra/fonts/'),
   ],
   options: {

@@ -105,7 +105,7 @@ class Gathering {
     switch (meaning.kind) {
       case 'unknown':
         this.#unresolved.push(meaning.text);
-        this.#questions.add(`Không tìm thấy "${meaning.text}" trong danh mục đơn vị: đó là đơn vị nào?`);
+        this.#questions.add(`Không tìm thấy "${meaning.text}" trong danh bạ đơn vị: đó là đơn vị nào?`);
         return;
       case 'vague':
         this.#unresolved.push(meaning.text);
@@ -179,7 +179,7 @@ class Gathering {
 
   #noneLiving(text: string): void {
     this.#unresolved.push(text);
-    this.#questions.add(`Danh mục không có đơn vị nào là "${text}" hoạt động trong thời gian thực hiện.`);
+    this.#questions.add(`Danh bạ không có đơn vị nào là "${text}" hoạt động trong thời gian thực hiện.`);
   }
 
   #add(unit: Unit, channelKinds: readonly ChannelKind[] | null): void {

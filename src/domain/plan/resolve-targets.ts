@@ -75,7 +75,7 @@ function bearersOf(
     const all = ownersOfChannels(['led'], register, window);
     if (owners.length > 0 && all.length > 0)
       questions.push(
-        `${owners[0]!.unit.name} không có màn hình LED trong danh mục kênh: chỉ tiêu tính cho mọi màn hình LED của tỉnh?`,
+        `${owners[0]!.unit.name} không có màn hình LED trong danh bạ kênh: chỉ tiêu tính cho mọi màn hình LED của tỉnh?`,
       );
     return all;
   }
@@ -161,5 +161,5 @@ function lackOfChannels(names: readonly string[], kinds: readonly ChannelKind[] 
   const shown = names.slice(0, NAMES_SHOWN).join(', ') + (names.length > NAMES_SHOWN ? ', …' : '');
   const who = names.length === 1 ? names[0]! : `${names.length} đơn vị (${shown})`;
   const what = kinds === null ? 'kênh nào' : `kênh ${kinds.map((kind) => CHANNEL_NAMES[kind]).join(', ')}`;
-  return `${who} chưa có ${what} trong danh mục: chỉ tiêu thực hiện trên kênh nào?`;
+  return `${who} chưa có ${what} trong danh bạ: chỉ tiêu thực hiện trên kênh nào?`;
 }

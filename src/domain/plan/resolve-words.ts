@@ -39,7 +39,7 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
 };
 
 /** Folds a text of case and diacritics without changing its length, so that offsets stay true. */
-export function foldCharacters(text: string): string {
+function foldCharacters(text: string): string {
   let folded = '';
   for (let at = 0; at < text.length; at++) {
     const plain = text[at]!.normalize('NFD').charAt(0).toLowerCase();

@@ -19,9 +19,8 @@ export interface DocumentTextOptions {
 }
 
 /** From a source tree the child needs the loader that its parent runs under; from `dist` it is plain JavaScript. */
-const EXTENSION = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
-const CHILD = fileURLToPath(new URL(`./document-child${EXTENSION}`, import.meta.url));
-const LOADER = EXTENSION === '.ts' ? ['--import', import.meta.resolve('tsx')] : [];
+const CHILD = fileURLToPath(import.meta.resolve('./document-child.js'));
+const LOADER = CHILD.endsWith('.ts') ? ['--import', import.meta.resolve('tsx')] : [];
 
 const REFUSED_AT_SIGHT = new Set<Sniffed>(['old-word', 'encrypted-office', 'image']);
 /** Bytes of plain text that are read without a child: a few milliseconds. */

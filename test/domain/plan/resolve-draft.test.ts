@@ -196,7 +196,7 @@ describe('distribution', () => {
   it('names those that have no such channel', () => {
     const { questions } = resolveOne({ lead: ['UBND các xã, phường'], channels: ['loudspeaker'] });
     expect(questions).to.deep.equal([
-      'UBND xã Tân Lạp chưa có kênh truyền thanh trong danh mục: chỉ tiêu thực hiện trên kênh nào?',
+      'UBND xã Tân Lạp chưa có kênh truyền thanh trong danh bạ: chỉ tiêu thực hiện trên kênh nào?',
     ]);
   });
 
