@@ -1,7 +1,7 @@
 /** Resolution: a draft, read from a document, becomes quota lines on the units and channels of a register. */
 import { CHANNEL_KINDS, type ChannelKind } from '../org/channel.js';
 import type { Register } from '../org/register.js';
-import { type Interval, fromDayRange, inclusive } from '../interval.js';
+import { type Interval, fromDayRange, inclusive, overlaps } from '../interval.js';
 import type { Draft, DraftEvent, DraftQuotaLine, DraftWindow } from '../reading/draft.js';
 import { type Day, civilOf, dayOf, parseIsoDay } from '../time.js';
 import type { PlanEvent, Task } from './plan.js';
@@ -88,46 +88,40 @@ interface Context {
   readonly districtDuties: 'flag' | 'successors';
 }
 
-/** A window with its open ends filled, and what had to be filled. */
-interface Filled {
-  readonly window: Interval;
-  readonly questions: readonly string[];
-}
-
 /** The plan's window, never before it was issued; invented, with a question, where the document has none. */
-function planWindow(draft: Draft, issuedOn: Day | null, today: Day): Filled {
+function planWindow(
+  draft: Draft,
+  issuedOn: Day | null,
+  today: Day,
+): { window: Interval; questions: readonly string[] } {
   const from = issuedOn ?? today;
   const { year } = civilOf(from);
   const fallback = inclusive(from, dayOf(year, 12, 31));
   const written = draft.window === null ? null : fill(draft.window, fallback, issuedOn);
   const ends = draft.window !== null && draft.window.to !== null;
-  if (written && ends) return { window: written.window, questions: [] };
+  if (written && ends) return { window: written, questions: [] };
   const question = `Văn bản không nêu ngày kết thúc: tạm lấy đến hết năm ${year}. Kế hoạch thực hiện đến ngày nào?`;
-  return { window: written?.window ?? fallback, questions: [question] };
+  return { window: written ?? fallback, questions: [question] };
 }
 
 /**
- * Reads a window; an open beginning is the day of issue, an open end that of `fallback`.
+ * Reads a window; an open beginning is the day of issue (the reader asks for it), an open end that of `fallback`.
  * A plan binds nobody before it is issued, but a window that was over by then stays as written.
  * Null when the window holds no day.
  */
-function fill(written: DraftWindow, fallback: Interval, issuedOn: Day | null): Filled | null {
-  const questions: string[] = [];
+function fill(written: DraftWindow, fallback: Interval, issuedOn: Day | null): Interval | null {
   const last = written.to === null ? fallback.to - 1 : parseIsoDay(written.to);
   if (last === null) return null;
   const first =
     written.from === null ? openBeginning(issuedOn ?? fallback.from, last) : parseIsoDay(written.from);
   if (first === null || last < first) return null;
-  if (written.from === null && issuedOn === null) questions.push(OPEN_BEGINNING);
   const starts = issuedOn !== null && issuedOn > first && issuedOn <= last ? issuedOn : first;
-  return { window: inclusive(starts, last), questions };
+  return inclusive(starts, last);
 }
 
 /** A plan read long after its end began, for all we know, with its last year. */
 const openBeginning = (likely: Day, last: Day): Day =>
   likely <= last ? likely : dayOf(civilOf(last).year, 1, 1);
-
-const OPEN_BEGINNING = 'Ngày bắt đầu tính từ ngày ban hành, văn bản để trống: bắt đầu từ ngày nào?';
 
 /** A window with both ends, exactly as written; null otherwise. */
 function closed(window: DraftWindow | null): Interval | null {
@@ -138,18 +132,16 @@ function closed(window: DraftWindow | null): Interval | null {
 function resolveLine(draft: DraftQuotaLine, id: string, draftIndex: number, context: Context): ResolvedLine {
   const { register, directory } = context;
   const own = draft.window === null ? null : fill(draft.window, context.planWindow, context.issuedOn);
-  const window = own?.window ?? context.planWindow;
+  const window = own ?? context.planWindow;
   const bearers = resolveOwners(draft.lead, directory, register, window, context.districtDuties);
-  const questions = new Set([...draft.questions, ...bearers.questions, ...(own?.questions ?? [])]);
+  const questions = new Set([...draft.questions, ...bearers.questions]);
   let { owners } = bearers;
   if (draft.lead.length === 0 && !addressesItself(draft)) {
     owners = ownersOfChannels(draft.channels, register, window);
     questions.add(nobodyNamed(draft, owners.length));
   }
   if (isShareOpen(draft, bearers))
-    questions.add(
-      `${owners.length} đơn vị cùng được giao: mỗi đơn vị làm đủ số lượng này, hay tất cả cộng lại?`,
-    );
+    questions.add('Nhiều đơn vị cùng được giao: mỗi đơn vị làm đủ số lượng này, hay tất cả cộng lại?');
   if (draft.per === 'task' && context.tasks.length === 0)
     questions.add(
       'Chỉ tiêu tính theo từng nhiệm vụ nhưng văn bản không liệt kê nhiệm vụ: có những nhiệm vụ nào?',
@@ -205,12 +197,16 @@ const addressesItself = (draft: DraftQuotaLine): boolean =>
 function nobodyNamed(draft: DraftQuotaLine, found: number): string {
   if (found === 0) return 'Văn bản không nêu đơn vị thực hiện: ai chịu trách nhiệm chỉ tiêu này?';
   const where = draft.channels.map((kind) => CHANNEL_NAMES[kind]).join(', ');
-  return `Văn bản không nêu đơn vị thực hiện: tạm tính ${found} đơn vị có kênh ${where}. Xin xác nhận.`;
+  return `Văn bản không nêu đơn vị thực hiện: tạm tính cho mọi đơn vị có kênh ${where}. Xin xác nhận.`;
 }
 
-/** Several bodies under one number, and not a word on whether each owes it. */
+/** Several bodies at a time under one number, and not a word on whether each owes it. */
 const isShareOpen = (draft: DraftQuotaLine, { owners, distributive }: Owners): boolean =>
-  draft.each === null && owners.length > 1 && !distributive;
+  draft.each === null &&
+  !distributive &&
+  owners.some(({ unit }) =>
+    owners.some((other) => other.unit !== unit && overlaps(other.unit.life, unit.life)),
+  );
 
 function kindsOf(targets: readonly LineTarget[], register: Register): ChannelKind[] {
   const ids = new Set(targets.flatMap(({ channelIds }) => channelIds));

@@ -24,8 +24,6 @@ export interface Owners {
   readonly remapped: readonly Remapping[];
   readonly unresolvedNames: readonly string[];
   readonly questions: readonly string[];
-  /** How many bodies or collectives were named: several may share one count, which only a person knows. */
-  readonly named: number;
   /** The document speaks of each member by itself ("UBND các xã"), not of a group that might share. */
   readonly distributive: boolean;
 }
@@ -94,7 +92,6 @@ class Gathering {
       remapped: [...this.#remapped.values()],
       unresolvedNames: this.#unresolved,
       questions: [...this.#questions],
-      named: meanings.length,
       distributive: meanings.every(
         (meaning) => meaning.kind === 'collective' && isDistributive(meaning.collective),
       ),
@@ -203,14 +200,24 @@ class Gathering {
       this.#addDistrict(unit);
       return;
     }
-    if (overlaps(unit.life, this.#window)) this.#add(unit, null);
+    const lives = overlaps(unit.life, this.#window);
+    if (lives) this.#add(unit, null);
     const heirs = heirsOf(this.#register, unit, this.#window);
     if (heirs.length === 0) return;
-    for (const heir of heirs) this.#add(heir, heir.kind === 'press' ? (INHERITED[unit.kind] ?? null) : null);
     this.#remapped.set(unit.id, { from: unit.id, to: heirs.map(({ id }) => id) });
-    if (heirs.length > 1)
+    // A target owes for its whole life: an heir that lived beside the unit would owe the unit's own days again.
+    const beside = lives ? heirs.filter((heir) => heir.life.from < unit.life.to) : [];
+    for (const heir of heirs)
+      if (!beside.includes(heir))
+        this.#add(heir, heir.kind === 'press' ? (INHERITED[unit.kind] ?? null) : null);
+    const end = vietnameseDay(unit.life.to);
+    if (beside.length > 0)
       this.#questions.add(
-        `${unit.name} kết thúc trước ngày ${vietnameseDay(unit.life.to)} và có ${heirs.length} đơn vị kế tục: đơn vị nào thực hiện phần còn lại?`,
+        `Từ ngày ${end} ${unit.name} không còn hoạt động: phần sau ngày đó có giao cho ${beside[0]!.name} không?`,
+      );
+    else if (heirs.length > 1)
+      this.#questions.add(
+        `Từ ngày ${end} ${unit.name} không còn hoạt động và có ${heirs.length} đơn vị kế tục: đơn vị nào thực hiện phần còn lại?`,
       );
   }
 

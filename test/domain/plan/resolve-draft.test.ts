@@ -40,7 +40,7 @@ describe('names of bearers', () => {
     ['Cổng Thông tin điện tử tỉnh Sơn Hà', BEFORE, ['cong']],
     ['Sở TTTT', BEFORE, ['tttt']],
     ['Sở Thông tin và Truyền thông', AFTER, ['khcn']],
-    ['Sở TT&TT', { from: '2024-11-01', to: '2025-12-31' }, ['tttt', 'khcn']],
+    ['Sở TT&TT', { from: '2024-11-01', to: '2025-12-31' }, ['tttt']],
     ['Sở Khoa học và Công nghệ', AFTER, ['khcn']],
     ['Sở VHTTDL', BEFORE, ['vhttdl']],
     ['Sở Văn hóa, Thể thao và Du lịch', BEFORE, ['vhttdl']],
@@ -111,6 +111,17 @@ describe('names of bearers', () => {
     const both = resolveOne({ lead: ['Báo Sơn Hà', 'Đài PT-TH tỉnh'], kind: 'news-or-article' }, AFTER);
     expect(both.line.targets).to.have.length(1);
     expect(both.line.targets[0]!.channelIds).to.have.length(4);
+  });
+
+  it('of a unit that ends inside the window leave its later days to a person where its heir lived beside it', () => {
+    const resolved = resolveOne({ lead: ['Sở TTTT'] }, { from: '2025-01-01', to: '2025-12-31' });
+    expect(unitsOf(resolved)).to.deep.equal(['tttt']);
+    expect(resolved.remapped).to.deep.equal([{ from: 'tttt', to: ['khcn'] }]);
+    expect(resolved.questions.join()).to.include('Từ ngày 01/03/2025 Sở Thông tin và Truyền thông không còn');
+    const paper = resolveOne({ lead: ['Báo Sơn Hà'] }, OVER_PRESS_MERGER);
+    expect(unitsOf(paper)).to.deep.equal(['bao', 'press']);
+    expect(paper.product.total).to.equal(5);
+    expect(paper.questions).to.deep.equal([]);
   });
 
   it('resolve support too, without questions', () => {
