@@ -283,16 +283,16 @@ export class CreditMatching {
       this.#queued[cell] = 0;
       const required = this.#gainRequired[cell]!;
       const optional = this.#gainOptional[cell]!;
+      // Whoever is pushed out from here on loses or keeps, never gains: the matching was optimal.
+      if (required < bestRequired || (required === bestRequired && optional <= bestOptional)) continue;
       if (this.#count[cell]! < this.#capacity[cell]!) {
-        if (required > bestRequired || (required === bestRequired && optional > bestOptional)) {
-          bestRequired = required;
-          bestOptional = optional;
-          bestCell = cell;
-          bestLeaver = NONE;
-          if (required === mostRequired && optional === mostOptional) {
-            head++;
-            break;
-          }
+        bestRequired = required;
+        bestOptional = optional;
+        bestCell = cell;
+        bestLeaver = NONE;
+        if (required === mostRequired && optional === mostOptional) {
+          head++;
+          break;
         }
         continue;
       }
@@ -351,6 +351,11 @@ export class CreditMatching {
       // A place that was free before is no better for the one beside it.
       if (cell !== hole && this.#count[cell]! < this.#capacity[cell]!) continue;
       const isRequired = this.#required[cell] === 1;
+      // One more place in this cell is worth one on-time credit of it at most.
+      const limitRequired = isRequired ? required + this.#onTimeWeight : required;
+      const limitOptional = isRequired ? optional : optional + this.#onTimeWeight;
+      if (limitRequired < bestRequired || (limitRequired === bestRequired && limitOptional <= bestOptional))
+        continue;
       for (let edge = this.#firstEdge[cell]!; edge !== NONE; edge = this.#edgeNext.at(edge)) {
         const node = this.#edgeNode.at(edge);
         if (!this.#isEdgeLive(edge, node)) continue;
