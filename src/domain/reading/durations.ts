@@ -1,0 +1,102 @@
+/** Durations: "15 phút", "dài 15-20 phút", "30 giây/lượt", "tối thiểu 05 phút". Lengths, never counts. */
+import type { DurationRange } from '../plan/quota-line.js';
+import { countAt } from './counts.js';
+import { phraseTable, matchPhrase } from './phrases.js';
+import { type Match, type Reading, foldedAt, isMark } from './tokens.js';
+
+const SECONDS = phraseTable<number>([
+  ['giây', 1],
+  ['phút', 60],
+  ['s', 1],
+  ['tiếng đồng hồ', 3600],
+  ['tiếng', 3600],
+  ['giờ', 3600],
+]);
+
+/** Words before a length that bind it. */
+const LENGTH_WORDS = phraseTable<true>([
+  ['thời lượng', true],
+  ['thời lượng từ', true],
+  ['thời lượng khoảng', true],
+  ['dài', true],
+  ['dài từ', true],
+  ['độ dài', true],
+]);
+
+export interface Length {
+  readonly range: DurationRange;
+  /** "180 phút/3 lần": the length may be all runs together. */
+  readonly shared: boolean;
+}
+
+/**
+ * A length at a token, with its bounds. "2 giờ/lần" is a frequency and "17 giờ 30" a time of day: no lengths.
+ */
+export function lengthAt(reading: Reading, at: number): Match<Length> | null {
+  const word = matchPhrase(LENGTH_WORDS, reading, at, false);
+  let from = word?.next ?? at;
+  if (word !== null && isMark(reading, from, ':')) from++;
+  const count = countAt(reading, from);
+  if (count === null) return null;
+  const unit = matchPhrase(SECONDS, reading, count.next, false);
+  if (unit === null) return null;
+  const after = reading.tokens[unit.next];
+  if (unit.value === 3600 && word === null) {
+    if (
+      isMark(reading, unit.next, '/') &&
+      /^(?:lan|luot|so|ky|ban|tin|bai)$/.test(foldedAt(reading, unit.next + 1))
+    )
+      return null;
+    if (after?.kind === 'number' || foldedAt(reading, unit.next) === 'mot') return null;
+  }
+  const { low, high, bounds } = count.value;
+  const seconds = { low: low * unit.value, high: high * unit.value };
+  const range: DurationRange = bounds.includes('max')
+    ? { min: null, max: seconds.high }
+    : bounds.includes('min') || bounds.includes('over')
+      ? { min: seconds.low, max: low < high ? seconds.high : null }
+      : { min: seconds.low, max: seconds.high };
+  const shared = isMark(reading, unit.next, '/') && countAt(reading, unit.next + 1) !== null;
+  const per = durationOwner(reading, unit.next);
+  return {
+    value: { range, shared: shared && per === null },
+    next: per ?? unit.next,
+    doubt: count.doubt + unit.doubt,
+  };
+}
+
+const OWNERS = phraseTable<true>(
+  [
+    ...[
+      'lượt',
+      'lần',
+      'chương trình',
+      'bản tin',
+      'số',
+      'video',
+      'clip',
+      'phóng sự',
+      'chuyên mục',
+      'lượt phát',
+    ],
+    ...[
+      'lần phát',
+      'buổi',
+      'kỳ',
+      'tin',
+      'bài',
+      '01 lần',
+      '01 chương trình',
+      'lần phát sóng',
+      'phiên',
+      'video clip',
+    ],
+  ].map((phrase) => [phrase, true] as const),
+);
+
+/** "/lượt", "mỗi chương trình" after a length says whose length it is; it is no period. */
+function durationOwner(reading: Reading, at: number): number | null {
+  const each = isMark(reading, at, '/') || foldedAt(reading, at) === 'moi';
+  if (!each) return null;
+  return matchPhrase(OWNERS, reading, at + 1, false)?.next ?? null;
+}

@@ -1,0 +1,113 @@
+/** Evidence: whether a counted noun is a duty of output, and how sure that is. */
+import type { Cue } from './cues.js';
+import type { Item } from './items.js';
+import type { Target } from './targets.js';
+import { type Reading, foldedAt } from './tokens.js';
+
+/** What the words around a sentence (its row, its earlier sentences, its headings) speak of. */
+export type Theme = 'output' | 'meeting' | 'none';
+
+export type Verdict = { readonly duty: true; readonly confidence: number } | { readonly duty: false };
+
+const NO: Verdict = { duty: false };
+const SUREST = 0.97;
+
+/** The theme of items, nearest to their end first. */
+export function themeOf(items: readonly Item[], from: number, to: number): Theme {
+  for (let at = to - 1; at >= from; at--) {
+    const item = items[at]!;
+    if (item.kind === 'noun') return 'output';
+    if (item.kind === 'measure' && item.noun?.generic === false) return 'output';
+    if (item.kind !== 'cue') continue;
+    if (item.cue === 'broadcast' || item.cue === 'replay') return 'output';
+    if (item.cue === 'meeting') return 'meeting';
+  }
+  return 'none';
+}
+
+const hasCue = (items: readonly Item[], from: number, to: number, ...cues: readonly Cue[]): boolean => {
+  for (let at = from; at < to; at++) {
+    const item = items[at]!;
+    if (item.kind === 'cue' && cues.includes(item.cue)) return true;
+  }
+  return false;
+};
+
+/** The word just before a count, bounds aside: "tăng", "giảm". */
+function wordBefore(reading: Reading, items: readonly Item[], at: number): string {
+  const item = items[at - 1];
+  if (item?.kind !== 'cue' || item.cue !== 'more') return '';
+  return (
+    foldedAt(reading, item.from) + (item.to - item.from > 1 ? ` ${foldedAt(reading, item.from + 1)}` : '')
+  );
+}
+
+/** True when a count says by how much something grew or shrank, not how many there shall be. */
+function isDelta(reading: Reading, items: readonly Item[], target: Target): boolean {
+  if (hasCue(items, target.at + 1, target.right, 'compare')) return true;
+  const before = wordBefore(reading, items, target.at);
+  return before === 'tang them' || before === 'giam' || (before === 'tang' && target.period === null);
+}
+
+const CONNECTIVE = /^(?:vao|va|cac|ngay|cua|trong|la|co|tai|o|cho|voi|nhung|dot)$/;
+
+/** Nothing but the phrase itself and words that join its parts. */
+const isBare = (reading: Reading, items: readonly Item[]): boolean =>
+  items.every((item) => {
+    if (item.kind === 'word') return CONNECTIVE.test(foldedAt(reading, item.from));
+    return (item.kind !== 'cue' || item.cue === 'urge') && item.kind !== 'noun';
+  });
+
+/**
+ * Decides whether a target is owed. A noun of output with a period is; without one it wants a verb of production,
+ * a bound, a length or a bearer. A generic noun ("lần") wants a period and a theme of output: meetings,
+ * inspections and reports also happen "01 lần/quý".
+ */
+export function judge(reading: Reading, items: readonly Item[], target: Target, around: Theme): Verdict {
+  if (isDelta(reading, items, target)) return NO;
+  if (hasCue(items, 0, target.at, 'past')) return NO;
+  if (hasCue(items, 0, target.at, 'contest')) return NO;
+  if (target.count.high === 0) return NO;
+  const settled =
+    target.noun !== null && !target.noun.generic
+      ? outputDuty(reading, items, target)
+      : genericDuty(reading, items, target, around);
+  if (settled === null) return NO;
+  if (hasCue(items, target.at, items.length, 'contest') && target.period === null) return NO;
+  const doubt = Math.min(0.6, target.doubt * 0.08);
+  return { duty: true, confidence: Math.max(0.1, settled - doubt) };
+}
+
+/** Confidence in a count of a noun of its own, or null. */
+function outputDuty(reading: Reading, items: readonly Item[], target: Target): number | null {
+  if (target.period !== null) return target.reach === 0 ? SUREST : target.reach === 1 ? 0.9 : 0.93;
+  if (target.contained !== null) return 0.7;
+  if (isBare(reading, items)) return 0.85;
+  // Misspelt and without a period, a count beside a noun may be anything.
+  if (target.doubt >= 2) return null;
+  const theme = themeOf(items, 0, target.at);
+  const bound = target.count.bounds.length > 0;
+  if (target.each !== null || target.length !== null) return 0.88;
+  const produced = hasCue(items, Math.max(0, target.at - 12), target.at, 'duty', 'broadcast');
+  if (produced && theme !== 'meeting') return 0.85;
+  return bound && theme !== 'meeting' ? 0.8 : null;
+}
+
+/** Confidence in a count of occurrences, or null. */
+function genericDuty(reading: Reading, items: readonly Item[], target: Target, around: Theme): number | null {
+  const before = themeOf(items, 0, target.at);
+  const after = before === 'none' ? themeOf(items, target.at + 1, target.right) : before;
+  const theme = after === 'none' ? around : after;
+  if (target.replay) return 0.9;
+  if (target.period === null) {
+    const previous = items[target.at - 1];
+    const led = previous?.kind === 'cue' && previous.cue === 'broadcast';
+    return led && target.noun?.kind !== 'airing' && target.doubt === 0 ? 0.75 : null;
+  }
+  if (theme === 'meeting') return null;
+  const screens = target.each === 'screen' || target.length !== null;
+  if (theme === 'output' || screens) return before === 'output' || screens ? 0.95 : 0.85;
+  if (isBare(reading, items)) return target.noun === null ? null : 0.75;
+  const bearer = target.each === 'commune' || target.each === 'channel';
+  return bearer ? 0.7 : null;
+}

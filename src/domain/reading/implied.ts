@@ -1,0 +1,51 @@
+/**
+ * Counts that are not written as numbers but meant: "xây dựng video dài 15-20 phút" is one video,
+ * "phát sóng thứ Hai, thứ Tư hằng tuần" is one a day named. Both ask the reader to confirm them.
+ */
+import type { Item } from './items.js';
+import type { OutputNoun } from './nouns.js';
+import type { Period } from './periods.js';
+import type { Target } from './targets.js';
+import { type Reading, foldedAt } from './tokens.js';
+
+const AIRING: OutputNoun = { kind: 'airing', generic: true };
+
+const base = (at: number, items: readonly Item[], noun: OutputNoun, many: number): Target => ({
+  ...{ at, left: 0, right: items.length, noun, reach: 0, containers: 1, contained: null, each: null },
+  count: { low: many, high: many, bounds: [] },
+  ...{ length: null, sharedLength: false, weekdays: [], weeks: [], times: [], replay: false, part: null },
+  ...{ period: null, doubt: 0 },
+});
+
+/** One product that has a length, made by a verb of production, and is no plural. */
+export function impliedProduct(reading: Reading, items: readonly Item[]): Target | null {
+  for (const [at, item] of items.entries()) {
+    if (item.kind !== 'noun' || !/^(?:video|reportage|programme|spot|bulletin|column)$/.test(item.noun.kind))
+      continue;
+    if (/^(?:cac|nhung|nhieu|mot)$/.test(foldedAt(reading, item.from - 1))) continue;
+    const made = items
+      .slice(Math.max(0, at - 3), at)
+      .some((other) => other.kind === 'cue' && /^(?:duty|broadcast)$/.test(other.cue));
+    const length = items.slice(at + 1, at + 4).find((other) => other.kind === 'length');
+    if (!made || length?.kind !== 'length') continue;
+    return { ...base(at, items, item.noun, 1), length: length.range };
+  }
+  return null;
+}
+
+/** Weekdays with "hằng tuần", or a weekday of one week of the month. */
+export function impliedWeekdays(items: readonly Item[]): Target | null {
+  const at = items.findIndex((item) => item.kind === 'weekdays');
+  const days = items[at];
+  if (days?.kind !== 'weekdays') return null;
+  let period: Period | null = null;
+  let weeks: readonly number[] = [];
+  for (const item of items) {
+    if (item.kind === 'weeks') weeks = item.weeks;
+    if (item.kind === 'period' && /^(?:week|month)$/.test(item.period.per)) period ??= item.period;
+  }
+  if (period === null || (period.per === 'month' && weeks.length === 0)) return null;
+  const many = days.days.length * Math.max(1, weeks.length);
+  const times = items.flatMap((item) => (item.kind === 'time' ? [item.time] : []));
+  return { ...base(at, items, AIRING, many), period, weekdays: days.days, weeks, times };
+}

@@ -1,0 +1,229 @@
+/**
+ * Items: a sentence as the quota grammar sees it. Each production takes the tokens that are its own, in a fixed
+ * order, so that a number is read once: a document number, a date or a length never becomes a count.
+ */
+import type { DurationRange } from '../plan/quota-line.js';
+import type { Distributor } from '../plan/quota-line.js';
+import { type Bound, type CountPhrase, boundAfter, boundAt, countAt } from './counts.js';
+import { type Cue, cueAt } from './cues.js';
+import { dateAt } from './dates.js';
+import { distributorAt } from './distributors.js';
+import type { DraftDayTime } from './draft.js';
+import { lengthAt } from './durations.js';
+import { type OutputNoun, nounAt } from './nouns.js';
+import { numberAt } from './numbers.js';
+import { type Period, barePeriodAt, eachPeriodAt, periodUnitAt, slashPeriodAt } from './periods.js';
+import { referenceAt } from './references.js';
+import { type Match, type Reading, foldedAt, isMark } from './tokens.js';
+import { dayTimeAt, weekdaysAt, weeksOfMonthAt } from './weekdays.js';
+import { type DateContext, type WindowPhrase, windowAt } from './windows.js';
+
+export type ItemValue =
+  | {
+      readonly kind: 'measure';
+      readonly count: CountPhrase;
+      readonly noun: OutputNoun | null;
+      readonly period: Period | null;
+    }
+  | { readonly kind: 'container'; readonly count: number; readonly noun: OutputNoun }
+  | { readonly kind: 'period'; readonly period: Period }
+  | { readonly kind: 'distributor'; readonly each: Distributor }
+  | { readonly kind: 'length'; readonly range: DurationRange; readonly shared: boolean }
+  | { readonly kind: 'weekdays'; readonly days: readonly number[] }
+  | { readonly kind: 'weeks'; readonly weeks: readonly number[] }
+  | { readonly kind: 'time'; readonly time: DraftDayTime }
+  | { readonly kind: 'window'; readonly phrase: WindowPhrase }
+  | { readonly kind: 'noun'; readonly noun: OutputNoun }
+  | { readonly kind: 'cue'; readonly cue: Cue }
+  | { readonly kind: 'bound'; readonly bound: Bound }
+  | { readonly kind: 'mark'; readonly mark: string }
+  | { readonly kind: 'skipped' }
+  | { readonly kind: 'word' };
+
+/** An item and its tokens; `to` excluded. */
+export type Item = ItemValue & { readonly from: number; readonly to: number; readonly doubt: number };
+
+type Production = (reading: Reading, at: number, context: DateContext) => Match<ItemValue> | null;
+
+const as =
+  <T>(
+    production: (reading: Reading, at: number) => Match<T> | null,
+    value: (found: T) => ItemValue,
+  ): Production =>
+  (reading, at) => {
+    const found = production(reading, at);
+    return found === null ? null : { ...found, value: value(found.value) };
+  };
+
+/** "15 (phút)": a reference to something that is numbered, priced or a share. */
+const reference: Production = (reading, at) => {
+  const next = referenceAt(reading, at);
+  return next === null ? null : { value: { kind: 'skipped' }, next, doubt: 0 };
+};
+
+const window: Production = (reading, at, context) => {
+  const found = windowAt(reading, at, context);
+  return found === null ? null : { ...found, value: { kind: 'window', phrase: found.value } };
+};
+
+/** A single date says when something is or was; the productions that need it look again. */
+const date: Production = (reading, at) => {
+  const found = dateAt(reading, at);
+  if (found === null) return null;
+  // "quý 01 lần", "tuần 2 bài": what looks like a date is a period and a count.
+  if (reading.tokens[at]?.kind === 'word' && nounAt(reading, found.next) !== null) return null;
+  return { ...found, value: { kind: 'skipped' } };
+};
+
+/** "ít nhất 01 - 02 tin, bài": a count and its noun; "từ 05 bài trở lên" has its bound behind. */
+const measure: Production = (reading, at) => {
+  const count = countAt(reading, at);
+  if (count === null) return null;
+  const noun = nounAt(reading, count.next);
+  if (noun === null) return rate(reading, count);
+  const after = boundAfter(reading, noun.next);
+  const value =
+    after === null ? count.value : { ...count.value, bounds: [...count.value.bounds, after.value] };
+  return {
+    value: { kind: 'measure', count: value, noun: noun.value, period: null },
+    next: after?.next ?? noun.next,
+    doubt: count.doubt + noun.doubt,
+  };
+};
+
+/** "02/tuần" without a noun: what is counted stands before it. */
+function rate(reading: Reading, count: Match<CountPhrase>): Match<ItemValue> | null {
+  const after = boundAfter(reading, count.next);
+  const period = slashPeriodAt(reading, after?.next ?? count.next);
+  if (period === null || /^(?:task|event|window)$/.test(period.value.per)) return null;
+  if (reading.tokens[period.next]?.kind === 'number') return null;
+  const bounds = after === null ? count.value.bounds : [...count.value.bounds, after.value];
+  return {
+    value: { kind: 'measure', count: { ...count.value, bounds }, noun: null, period: period.value },
+    next: period.next,
+    doubt: count.doubt + period.doubt,
+  };
+}
+
+/** "hai tuần một lần", "01 quý/01 lần", "2 giờ/lần", "mười ngày 01 bài": the period stands before its count. */
+const reversed: Production = (reading, at) => {
+  const unit = periodUnitAt(reading, at);
+  if (unit === null) return null;
+  const numbered = numberAt(reading, at) !== null;
+  const slash = isMark(reading, unit.next, '/');
+  if (!numbered && !slash) return null;
+  if (reading.tokens[at]?.folded === 'gio' && !slash) return null;
+  let next = slash ? unit.next + 1 : unit.next;
+  if (
+    foldedAt(reading, next) === 'phat' ||
+    foldedAt(reading, next) === 'dang' ||
+    foldedAt(reading, next) === 'co'
+  )
+    next++;
+  const count = countAt(reading, next);
+  const noun = nounAt(reading, count?.next ?? next);
+  if (noun === null || (count === null && !slash)) return null;
+  if (/^(?:task|event|window)$/.test(unit.value.unit.per) && !slash) return null;
+  const period: Period = {
+    per: unit.value.unit.per,
+    every: unit.value.every,
+    form: 'slash',
+    loose: unit.value.unit.loose,
+  };
+  return {
+    value: {
+      kind: 'measure',
+      count: count?.value ?? { low: 1, high: 1, bounds: [] },
+      noun: noun.value,
+      period,
+    },
+    next: noun.next,
+    doubt: unit.doubt + noun.doubt + (count?.doubt ?? 0),
+  };
+};
+
+/** "/01 kỳ", "/số", "trong mỗi số": what holds the counted thing and itself recurs. */
+const container: Production = (reading, at) => {
+  const slash = isMark(reading, at, '/');
+  const each = /^(?:moi|tung)$/.test(foldedAt(reading, at));
+  if (!slash && !each) return null;
+  const number = slash ? numberAt(reading, at + 1) : null;
+  const noun = nounAt(reading, number?.next ?? at + 1);
+  if (noun === null || noun.value.kind === 'news-or-article') return null;
+  return {
+    value: { kind: 'container', count: number?.value ?? 1, noun: noun.value },
+    next: noun.next,
+    doubt: noun.doubt,
+  };
+};
+
+/** "quý 01 lần", "ngày phát 02 lần": a bare unit is a period only when its count follows. */
+const bare: Production = (reading, at) => {
+  const period = barePeriodAt(reading, at);
+  if (period === null) return null;
+  let next = period.next;
+  if (/^(?:phat|co|dang|thuc|it|toi)$/.test(foldedAt(reading, next))) next++;
+  if (/^(?:song|hien|tai|nhat|thieu)$/.test(foldedAt(reading, next))) next++;
+  const count = countAt(reading, next);
+  if (count === null || nounAt(reading, count.next) === null) return null;
+  return { ...period, value: { kind: 'period', period: period.value } };
+};
+
+const noun: Production = (reading, at) => {
+  const found = nounAt(reading, at);
+  if (found === null || found.value.generic) return null;
+  const before = foldedAt(reading, at - 1);
+  if (found.value.kind === 'news' && /^(?:thong|niem|ban|uy|long|trang|bang|dua|truyen|thang)$/.test(before))
+    return null;
+  return { ...found, value: { kind: 'noun', noun: found.value } };
+};
+
+const cue: Production = as(cueAt, (found) => ({ kind: 'cue', cue: found }));
+
+/** The order matters: each production leaves to the next what it does not take. */
+const PRODUCTIONS: readonly Production[] = [
+  as(distributorAt, (each) => ({ kind: 'distributor', each })),
+  reference,
+  window,
+  as(lengthAt, (found) => ({ kind: 'length', range: found.range, shared: found.shared })),
+  as(weekdaysAt, (days) => ({ kind: 'weekdays', days })),
+  as(dayTimeAt, (time) => ({ kind: 'time', time })),
+  reversed,
+  bare,
+  date,
+  as(weeksOfMonthAt, (weeks) => ({ kind: 'weeks', weeks })),
+  as(slashPeriodAt, (period) => ({ kind: 'period', period })),
+  as(eachPeriodAt, (period) => ({ kind: 'period', period })),
+  container,
+  measure,
+  cue,
+  noun,
+  as(boundAt, (bound) => ({ kind: 'bound', bound })),
+];
+
+/** The items of the tokens from one index to another. */
+export function itemsOf(reading: Reading, from: number, to: number, context: DateContext): Item[] {
+  const items: Item[] = [];
+  for (let at = from; at < to;) {
+    const found = first(reading, at, to, context);
+    const token = reading.tokens[at]!;
+    if (found === null) {
+      const value: ItemValue =
+        token.kind === 'mark' ? { kind: 'mark', mark: token.folded } : { kind: 'word' };
+      items.push({ ...value, from: at, to: at + 1, doubt: 0 });
+      at++;
+    } else {
+      items.push({ ...found.value, from: at, to: found.next, doubt: found.doubt });
+      at = found.next;
+    }
+  }
+  return items;
+}
+
+function first(reading: Reading, at: number, to: number, context: DateContext): Match<ItemValue> | null {
+  for (const production of PRODUCTIONS) {
+    const found = production(reading, at, context);
+    if (found !== null && found.next <= to && found.next > at) return found;
+  }
+  return null;
+}

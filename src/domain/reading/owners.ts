@@ -1,0 +1,415 @@
+/** Owners: names of units in a sentence, a heading or a table cell, and whether they lead, support or are only named. */
+import { phraseSet, matchPhrase } from './phrases.js';
+import { type Reading, foldedAt, isCapital, isMark } from './tokens.js';
+
+export interface Owner {
+  readonly name: string;
+  readonly role: 'lead' | 'support' | 'named';
+  /** "các sở, ban, ngành": many units under one name. */
+  readonly many: boolean;
+  /** Token indexes; `to` excluded. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Names begin with these, capitalised; a following word in {@link NO_NAME} shows that it is another word. */
+const HEADS = phraseSet([
+  ...[
+    'Sở',
+    'UBND',
+    'Ủy ban',
+    'Mặt trận Tổ quốc',
+    'UBMTTQ',
+    'MTTQ',
+    'Báo',
+    'Đài',
+    'Công an',
+    'Bộ',
+    'Ban',
+    'Tỉnh đoàn',
+  ],
+  ...[
+    'Thành đoàn',
+    'Hội',
+    'Liên đoàn',
+    'Liên minh',
+    'Trung tâm',
+    'Văn phòng',
+    'Cục',
+    'Chi cục',
+    'Cổng Thông tin điện tử',
+  ],
+  ...[
+    'Cổng TTĐT',
+    'Tạp chí',
+    'Phòng',
+    'Trường',
+    'Bệnh viện',
+    'Kho bạc',
+    'Ngân hàng',
+    'Hiệp hội',
+    'Bảo hiểm xã hội',
+  ],
+  ...[
+    'Tòa án',
+    'Viện',
+    'Chi nhánh',
+    'Tổ',
+    'Bưu điện',
+    'Thanh tra',
+    'Hạt Kiểm lâm',
+    'Huyện đoàn',
+    'Cơ quan Thường trực',
+  ],
+  ...[
+    'Trang thông tin điện tử',
+    'Trạm',
+    'Thuế',
+    'BHXH',
+    'Đoàn Thanh niên',
+    'Đoàn TNCS',
+    'Huyện ủy',
+    'Đảng ủy',
+    'HĐND',
+  ],
+  ...[
+    'Thành phố',
+    'Cơ quan thường trực',
+    'Đài Truyền thanh',
+    'Ban Chỉ đạo',
+    'Hội đồng',
+    'Tập đoàn',
+    'Công ty',
+    'Thường trực',
+  ],
+]);
+
+const NO_NAME = phraseSet([
+  ...[
+    'cáo',
+    'hành',
+    'nghị',
+    'thảo',
+    'họp',
+    'thi',
+    'chức',
+    'chống',
+    ', chống',
+    'đảm',
+    'in',
+    'điện tử',
+    'hình',
+    'nói',
+  ],
+  ...[
+    'tiêu',
+    'dung',
+    'tài liệu',
+    'tiêu chí',
+    'phẩm',
+    'hội',
+    'hộ',
+    'ngày',
+    'tin',
+    'đồng bộ',
+    'cụ thể',
+    'viên',
+    'cứ',
+  ],
+]);
+
+/** Names that need no capital. */
+const PLURALS = phraseSet([
+  ...[
+    'các sở',
+    'các cơ quan',
+    'các đơn vị',
+    'các xã',
+    'các phường',
+    'các huyện',
+    'các báo',
+    'các đài',
+    'các tổ chức',
+  ],
+  ...['các doanh nghiệp', 'các hiệp hội', 'các hội', 'các trường', 'các ban', 'các phòng', 'các địa phương'],
+  ...[
+    'các ngành',
+    'đài truyền thanh',
+    'trạm truyền thanh',
+    'các thành viên',
+    'cơ quan báo chí',
+    'các đoàn thể',
+  ],
+  ...[
+    'các trung tâm',
+    'các quận',
+    'các thôn',
+    'sở , ban , ngành',
+    'các tòa soạn',
+    'các chi nhánh',
+    'các nhà mạng',
+  ],
+  ...[
+    'hệ thống truyền thanh',
+    'cấp xã',
+    'cấp huyện',
+    'ubnd',
+    'thủ trưởng các',
+    'các phóng viên',
+    'các tập đoàn',
+  ],
+]);
+
+/** Lower-case words that may stand inside a name. */
+const INSIDE = new Set(
+  (
+    'tinh thanh pho huyen xa phuong thi tran cap cac cua dia ban khu vuc dong nganh co quan don vi bao chi thuoc ' +
+    'chinh tri hoi doan the doanh nghiep lien dien tu tin hinh nghe vien so trung uong dai chung nhan ' +
+    'dan y te truong hoc an dac nuoc nhanh thuong truc dao huy giao thao lich phuc vu tao moi ly ve lao truc ' +
+    'quan hang cong nghe truyen thong hiem tin dung bien phong canh sat hoa tai mat tran quoc dan toc nong lam thuy ' +
+    'kinh cua nghiep cong ngo ngoai vu gia viet nam moi truong phong benh vien da khoa y khu te cap co so'
+  ).split(' '),
+);
+
+/** After a capitalised word these begin the predicate, not the name's second syllable. */
+const PREDICATE = new Set(
+  (
+    'dang chu phoi thuc xay mo san bien huong danh tang duy bo can tiep trien day la duoc de trong theo voi den ' +
+    'bang gui chiu cung ra lua kiem uu moi it toi viet phan chon ho cap nhat dam bao quan tri giam nghien lap phan ' +
+    'thiet ket ban luu sang lam chuyen se phai can nen khong da va hoac tu ve'
+  ).split(' '),
+);
+
+/** True when a lower-case word continues a name. Some do so only before a certain word. */
+function continues(reading: Reading, at: number): boolean {
+  const word = foldedAt(reading, at);
+  const next = foldedAt(reading, at + 1);
+  switch (word) {
+    case 'tren':
+      return next === 'dia';
+    case 'co':
+      return next === 'quan' || next === 'lien' || next === 'so';
+    case 'phat':
+      return next === 'thanh';
+    case 'to':
+      return next === 'chuc' && /^(?:chinh|xa|doan|hoi|lien)$/.test(foldedAt(reading, at + 2));
+    case 'chuc':
+      return foldedAt(reading, at - 1) === 'to';
+    case 'bao':
+      return next === 'chi' || next === 'dai';
+    case 'tu':
+      return foldedAt(reading, at - 1) === 'dien' || foldedAt(reading, at - 1) === 'dau';
+    case 've':
+      return foldedAt(reading, at - 1) === 'bao';
+    case 'ban':
+      return /^(?:nganh|tinh|trung|dang)$/.test(next) || foldedAt(reading, at - 1) === 'dia';
+    case 'chi':
+      return (
+        next === 'nhanh' ||
+        next === 'cuc' ||
+        foldedAt(reading, at - 1) === 'bao' ||
+        foldedAt(reading, at - 1) === 'tap'
+      );
+    case 'dang':
+      return next === 'uy';
+    case 'thong':
+      return next === 'tin' || next === 'tan' || /^(?:truyen|vien|giao)$/.test(foldedAt(reading, at - 1));
+    case 'moi':
+      return next === 'truong';
+    case 'dong':
+      return next === 'tren' || foldedAt(reading, at - 1) === 'lao' || foldedAt(reading, at - 1) === 'hoi';
+    default:
+      return INSIDE.has(word);
+  }
+}
+
+/** A name that begins at a token: the index after it, or null. */
+function nameEnd(reading: Reading, at: number, limit: number): number | null {
+  const token = reading.tokens[at];
+  if (token?.kind !== 'word') return null;
+  const plural = matchPhrase(PLURALS, reading, at, false);
+  const head = isCapital(reading, token) ? matchPhrase(HEADS, reading, at, false) : null;
+  if (plural === null && head === null) return null;
+  if (plural === null && head !== null && matchPhrase(NO_NAME, reading, head.next, false) !== null)
+    return null;
+  if (foldedAt(reading, at) === 'phong' && isMark(reading, at + 1, ',')) return null;
+  let next = Math.max(plural?.next ?? 0, head?.next ?? 0);
+  const start = next;
+  while (next < limit) {
+    const following = reading.tokens[next]!;
+    if (following.kind === 'mark') {
+      const step = joinedName(reading, next);
+      if (step === null) break;
+      next = step;
+      continue;
+    }
+    if (following.kind === 'number') break;
+    if (following.folded === 'va') {
+      if (startsName(reading, next + 1) || !isNamePart(reading, next + 1)) break;
+      next++;
+      continue;
+    }
+    if (isCapital(reading, following)) {
+      if (
+        next > start &&
+        startsName(reading, next) &&
+        following.folded !== 'so' &&
+        !isMinor(following.folded)
+      )
+        break;
+      next++;
+      continue;
+    }
+    const afterCapital = isCapital(reading, reading.tokens[next - 1]!) && next > start - 1;
+    if (!continues(reading, next) && !(afterCapital && !PREDICATE.has(following.folded) && next > start)) {
+      if (!(afterCapital && !PREDICATE.has(following.folded))) break;
+      if (!isSecondSyllable(following.folded)) break;
+    }
+    next++;
+  }
+  const bare = next === start && head !== null && plural === null && reading.tokens[at + 1] !== undefined;
+  if (bare && next - at === 1 && !/^(?:ubnd|mttq|ubmttq|bhxh|hdnd|thue)$/.test(token.folded)) return null;
+  return next;
+}
+
+const isSecondSyllable = (word: string): boolean => word.length > 1 && !/^(?:va|hoac|cua)$/.test(word);
+const isMinor = (word: string): boolean =>
+  /^(?:thuong|to|thanh|truong|trung|vien|bao|phong|hoi|ban|bo|cuc|cong|thue)$/.test(word);
+const startsName = (reading: Reading, at: number): boolean => {
+  const token = reading.tokens[at];
+  if (token === undefined) return false;
+  if (matchPhrase(PLURALS, reading, at, false) !== null) return true;
+  if (!isCapital(reading, token)) return false;
+  const head = matchPhrase(HEADS, reading, at, false);
+  return head !== null && matchPhrase(NO_NAME, reading, head.next, false) === null;
+};
+const isNamePart = (reading: Reading, at: number): boolean => {
+  const token = reading.tokens[at];
+  if (token === undefined) return false;
+  return isCapital(reading, token) || /^(?:cac|don|dia|truyen|the|du|doan|to|doanh)$/.test(token.folded);
+};
+
+/** A comma or hyphen inside a name: "Văn hóa, Thể thao và Du lịch", "các sở, ban, ngành", "Phát thanh - Truyền hình". */
+function joinedName(reading: Reading, at: number): number | null {
+  const next = reading.tokens[at + 1];
+  if (next === undefined) return null;
+  if (isMark(reading, at, '-')) {
+    const capital = isCapital(reading, next) && isCapital(reading, reading.tokens[at - 1] ?? next);
+    const compound = isCapital(reading, next) || /^(?:xa|truyen)$/.test(next.folded);
+    return (capital || compound) && !startsName(reading, at + 1) ? at + 2 : null;
+  }
+  if (!isMark(reading, at, ',') || startsName(reading, at + 1)) return null;
+  if (/^(?:the|gia)$/.test(next.folded) && isCapital(reading, next)) return at + 2;
+  if (isCapital(reading, next)) return null;
+  return /^(?:ban|nganh|phuong|xa|thi|thanh|huyen|doan|dac|quan|don|dia|to|truyen|dai)$/.test(next.folded)
+    ? at + 2
+    : null;
+}
+
+const SUPPORT = phraseSet([
+  ...[
+    'phối hợp',
+    'phối hợp với',
+    'phối hợp cùng',
+    'cơ quan phối hợp',
+    'đơn vị phối hợp',
+    'phối hợp chặt chẽ với',
+  ],
+  ...['với sự phối hợp của', 'cùng', 'phối hợp thực hiện', 'chủ trì , phối hợp', 'chủ trì , phối hợp với'],
+  ...['chủ trì phối hợp với', 'phối hợp với các', 'sự phối hợp của'],
+]);
+const LEAD = phraseSet([
+  ...[
+    'đề nghị',
+    'giao',
+    'yêu cầu',
+    'đơn vị chủ trì',
+    'cơ quan chủ trì',
+    'chủ trì',
+    'đơn vị thực hiện',
+    'chỉ đạo',
+  ],
+  ...[
+    'cơ quan thực hiện',
+    'đề nghị thủ trưởng',
+    'trách nhiệm của',
+    'đơn vị chủ trì tổ chức triển khai',
+    'phân công',
+  ],
+  ...[
+    'đơn vị chủ trì tham mưu',
+    'giao cho',
+    'thực hiện',
+    'đơn vị phụ trách',
+    'trách nhiệm thực hiện',
+    'đề nghị các',
+  ],
+]);
+
+/** What the words before a name make of it; null when they say nothing. */
+function roleBefore(reading: Reading, at: number, from: number): Owner['role'] | null {
+  let before = at - 1;
+  while (before >= from && (isMark(reading, before, ':') || isMark(reading, before, '-'))) before--;
+  if (foldedAt(reading, before) === 'cac' || foldedAt(reading, before) === 'la') before--;
+  for (let start = Math.max(from, before - 6); start <= before; start++) {
+    if (matchPhrase(SUPPORT, reading, start, false)?.next === before + 1) return 'support';
+  }
+  for (let start = Math.max(from, before - 6); start <= before; start++) {
+    if (matchPhrase(LEAD, reading, start, false)?.next === before + 1) return 'lead';
+  }
+  return null;
+}
+
+/**
+ * The units named between two tokens. The subject of a sentence leads; after "phối hợp với" a unit supports;
+ * others (addressees, places of publication) are only named. Units in a list share the first one's role.
+ */
+export function ownersIn(reading: Reading, from: number, to: number): readonly Owner[] {
+  const owners: Owner[] = [];
+  for (let at = from; at < to;) {
+    const end = nameEnd(reading, at, to);
+    if (end === null) {
+      at++;
+      continue;
+    }
+    const previous = owners.at(-1);
+    const joined = previous !== undefined && isList(reading, previous.to, at);
+    const subject = at === from || onlyMarks(reading, from, at);
+    const role = roleBefore(reading, at, from) ?? (joined ? previous.role : subject ? 'lead' : 'named');
+    const many =
+      /^(?:cac|dai|tram|co|ubnd|so|he|cap|thu)$/.test(foldedAt(reading, at)) && isMany(reading, at, end);
+    owners.push({ name: nameOf(reading, at, end), role, many, from: at, to: end });
+    at = end;
+  }
+  return owners;
+}
+
+const isMany = (reading: Reading, at: number, end: number): boolean => {
+  for (let i = at; i < end; i++) if (/^(?:cac|cap)$/.test(foldedAt(reading, i))) return true;
+  return false;
+};
+
+function nameOf(reading: Reading, at: number, end: number): string {
+  let name = '';
+  for (let i = at; i < end; i++) {
+    const token = reading.tokens[i]!;
+    const before = reading.tokens[i - 1];
+    // A page break inside a table puts other cells between two words of a name.
+    const gap = i === at || before === undefined ? '' : reading.text.slice(before.end, token.start);
+    name += (gap.length > 3 ? ' ' : gap) + reading.text.slice(token.start, token.end);
+  }
+  return name.replace(/[\s*]+/g, ' ');
+}
+
+const onlyMarks = (reading: Reading, from: number, at: number): boolean => {
+  for (let i = from; i < at; i++) if (reading.tokens[i]!.kind === 'word') return false;
+  return true;
+};
+
+const isList = (reading: Reading, from: number, at: number): boolean => {
+  for (let i = from; i < at; i++) {
+    const token = reading.tokens[i]!;
+    if (token.kind === 'mark' ? !/^[,;\-+]$/.test(token.folded) : token.folded !== 'va') return false;
+  }
+  return true;
+};

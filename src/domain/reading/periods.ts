@@ -1,0 +1,201 @@
+/** Periods: what a count repeats on ("/tuần", "mỗi tháng", "hai tuần một lần", "/01 nhiệm vụ"). */
+import type { PeriodUnit } from '../plan/quota-line.js';
+import { numberAt } from './numbers.js';
+import { phraseTable, matchPhrase } from './phrases.js';
+import { type Match, type Reading, exact, foldedAt, isMark } from './tokens.js';
+
+/** `form`: "/tuần" clings to its noun; "mỗi tuần" stands free; a bare "tuần" needs a count beside it. */
+export interface Period {
+  readonly per: PeriodUnit;
+  readonly every: number;
+  readonly form: 'slash' | 'each' | 'bare';
+  /** "chuyên đề", "đợt": repeats on something the document does not number. */
+  readonly loose: string | null;
+}
+
+interface Unit {
+  readonly per: PeriodUnit;
+  readonly loose: string | null;
+}
+const plain = (per: PeriodUnit): Unit => ({ per, loose: null });
+
+const UNITS = phraseTable<Unit>([
+  ['giờ', plain('hour')],
+  ['tiếng', plain('hour')],
+  ['ngày', plain('day')],
+  ['tuần', plain('week')],
+  ['tuần lễ', plain('week')],
+  ['tháng', plain('month')],
+  ['quý', plain('quarter')],
+  ['quí', plain('quarter')],
+  ['nửa năm', plain('half-year')],
+  ['năm', plain('year')],
+  ['nhiệm vụ', plain('task')],
+  ['sự kiện', plain('event')],
+  ['sự kiện , hoạt động', plain('event')],
+  ['hoạt động', { per: 'event', loose: 'hoạt động' }],
+  ['hoạt động , sự kiện', plain('event')],
+  ['hội nghị', { per: 'event', loose: 'hội nghị' }],
+  ['hội thảo', { per: 'event', loose: 'hội thảo' }],
+  ['kỳ họp', { per: 'event', loose: 'kỳ họp' }],
+  ['cuộc họp', { per: 'event', loose: 'cuộc họp' }],
+  ['cuộc', { per: 'event', loose: 'cuộc' }],
+  ['lễ hội', { per: 'event', loose: 'lễ hội' }],
+  ['vụ việc', { per: 'event', loose: 'vụ việc' }],
+  ['chuyên đề', { per: 'task', loose: 'chuyên đề' }],
+  ['chủ đề', { per: 'task', loose: 'chủ đề' }],
+  ['nội dung', { per: 'task', loose: 'nội dung' }],
+  ['lĩnh vực', { per: 'task', loose: 'lĩnh vực' }],
+  ['mô hình', { per: 'task', loose: 'mô hình' }],
+  ['chỉ tiêu', { per: 'task', loose: 'chỉ tiêu' }],
+  ['dự án', { per: 'task', loose: 'dự án' }],
+  ['đợt', { per: 'window', loose: 'đợt' }],
+  ['đợt tuyên truyền', { per: 'window', loose: null }],
+  ['đợt cao điểm', { per: 'window', loose: 'đợt cao điểm' }],
+  ['chiến dịch', { per: 'window', loose: null }],
+]);
+
+const CIVIL: ReadonlySet<PeriodUnit> = new Set([
+  'hour',
+  'day',
+  'week',
+  'month',
+  'quarter',
+  'half-year',
+  'year',
+]);
+
+const EVERY_WORDS = phraseTable<true>([
+  ['mỗi', true],
+  ['một', true],
+  ['hằng', true],
+  ['hàng', true],
+  ['trong', true],
+  ['trong một', true],
+  ['trong mỗi', true],
+  ['trên một', true],
+  ['trên', true],
+  ['theo', true],
+  ['từng', true],
+  ['theo từng', true],
+  ['cho từng', true],
+  ['cho mỗi', true],
+  ['cho một', true],
+  ['đối với từng', true],
+  ['đối với mỗi', true],
+  ['với mỗi', true],
+  ['ứng với mỗi', true],
+  ['về mỗi', true],
+  ['về từng', true],
+  ['cứ mỗi', true],
+  ['ở mỗi', true],
+  ['tại mỗi', true],
+]);
+
+/** A unit of time or of work; "6 tháng" is a half-year, "mười ngày" is ten days. */
+export function periodUnitAt(
+  reading: Reading,
+  at: number,
+  strict = false,
+): Match<{ unit: Unit; every: number }> | null {
+  const counted = numberAt(reading, at);
+  const after = counted === null ? null : matchPhrase(UNITS, reading, counted.next, strict);
+  // "năm" is five before a unit and a year where none follows.
+  const number = after === null ? null : counted;
+  const unit = after ?? matchPhrase(UNITS, reading, at, strict);
+  if (unit === null) return null;
+  // "quy định", "nam giới": without its diacritics the unit's word may begin another.
+  if (
+    unit.doubt > 0 &&
+    /^(?:dinh|trinh|che|mo|hoach|chuan|uoc|tac|cach|dan|gioi)$/.test(foldedAt(reading, unit.next))
+  )
+    return null;
+  const every = number?.value ?? 1;
+  if (every < 1 || every > 400) return null;
+  const doubt = unit.doubt + (number?.doubt ?? 0);
+  if (unit.value.per === 'month' && every === 6)
+    return { value: { unit: plain('half-year'), every: 1 }, next: unit.next, doubt };
+  return { value: { unit: unit.value, every }, next: unit.next, doubt };
+}
+
+const asPeriod = (found: Match<{ unit: Unit; every: number }>, form: Period['form']): Match<Period> => ({
+  value: { per: found.value.unit.per, every: found.value.every, form, loose: found.value.unit.loose },
+  next: found.next,
+  doubt: found.doubt,
+});
+
+/** "/tuần", "/ 01 tháng", "/02 tuần". A date's slash ("10/2025") is none: a number needs its unit. */
+export function slashPeriodAt(reading: Reading, at: number): Match<Period> | null {
+  if (!isMark(reading, at, '/') && !isMark(reading, at, '\\')) return null;
+  const found = periodUnitAt(reading, foldedAt(reading, at + 1) === 'moi' ? at + 2 : at + 1);
+  return found === null ? null : asPeriod(found, 'slash');
+}
+
+/** "mỗi tuần", "hằng tháng", "một tuần", "trong quý", "cách tuần", "trên tuần", "cho từng nhiệm vụ", "cứ 2 tuần". */
+export function eachPeriodAt(reading: Reading, at: number): Match<Period> | null {
+  const apart = apartAt(reading, at);
+  if (apart !== null) return apart;
+  const first = reading.tokens[at];
+  if (first?.kind !== 'word') return null;
+  const every = matchPhrase(EVERY_WORDS, reading, at, false);
+  if (every === null) return gluedAt(reading, at);
+  const found = periodUnitAt(reading, every.next, true);
+  if (found === null) return null;
+  const word = first.folded;
+  const civil = CIVIL.has(found.value.unit.per);
+  // "trong 10 ngày" and "theo quý III" are no periods; "hàng nội dung" is no repetition.
+  if ((word === 'trong' || word === 'theo') && (!civil || found.next - every.next > 1)) return null;
+  if (
+    (word === 'trong' || word === 'theo' || word === 'tren' || word === 'mot') &&
+    datedAfter(reading, found.next)
+  )
+    return null;
+  if ((word === 'tren' || word === 'hang') && !civil) return null;
+  if (word === 'tren' && found.next - every.next > 1 && reading.tokens[every.next]?.kind === 'number')
+    return null;
+  return { ...asPeriod(found, 'each'), doubt: found.doubt + every.doubt * 0.5 };
+}
+
+/** A number, a Roman numeral or "nay", "trước" after a unit makes it a date: "tháng 10", "quý III", "năm nay". */
+function datedAfter(reading: Reading, at: number): boolean {
+  const token = reading.tokens[at];
+  if (token === undefined) return false;
+  if (token.kind === 'number') return true;
+  return /^(?:i|ii|iii|iv|nay|truoc|qua|toi|sau|cuoi|dau)$/.test(token.folded);
+}
+
+/** "cách tuần", "cách 3 ngày": one period is skipped. */
+function apartAt(reading: Reading, at: number): Match<Period> | null {
+  const word = reading.tokens[at];
+  if (word?.kind !== 'word' || word.folded !== 'cach' || exact(reading, word) === 'cạch') return null;
+  const found = periodUnitAt(reading, at + 1);
+  if (found === null || !CIVIL.has(found.value.unit.per)) return null;
+  const number = found.next - at > 2;
+  const every = number ? found.value.every : found.value.every + 1;
+  return asPeriod({ ...found, value: { ...found.value, every } }, 'each');
+}
+
+const GLUED = new Map<string, PeriodUnit>(
+  [
+    ['ngay', 'day'],
+    ['tuan', 'week'],
+    ['thang', 'month'],
+    ['quy', 'quarter'],
+    ['nam', 'year'],
+  ].flatMap(([unit, per]) => ['moi', 'hang'].map((each) => [`${each}${unit!}`, per as PeriodUnit] as const)),
+);
+
+/** "mỗituần": a scan has lost the space. */
+function gluedAt(reading: Reading, at: number): Match<Period> | null {
+  const per = GLUED.get(foldedAt(reading, at));
+  if (per === undefined) return null;
+  return { value: { per, every: 1, form: 'each', loose: null }, next: at + 1, doubt: 1 };
+}
+
+/** A unit that stands alone before its count: "quý 01 lần", "tuần 2 bài", "ngày phát 02 lần". */
+export function barePeriodAt(reading: Reading, at: number): Match<Period> | null {
+  if (reading.tokens[at]?.kind !== 'word') return null;
+  const unit = matchPhrase(UNITS, reading, at, true);
+  if (unit === null || !CIVIL.has(unit.value.per) || unit.next - at > 2) return null;
+  return asPeriod({ value: { unit: unit.value, every: 1 }, next: unit.next, doubt: unit.doubt }, 'bare');
+}

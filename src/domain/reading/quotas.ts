@@ -1,0 +1,404 @@
+/** The quota production: targets become quota lines and caps, with what their surroundings say. */
+import type { ChannelKind } from '../org/channel.js';
+import type { Distributor, OutputKind, PeriodUnit } from '../plan/quota-line.js';
+import { channelsIn, onlySocial } from './channels.js';
+import { amountOf, capOf } from './counts.js';
+import { manyAt } from './distributors.js';
+import type { DraftCap, DraftQuotaLine, DraftWindow } from './draft.js';
+import { type Theme, judge } from './evidence.js';
+import { impliedProduct, impliedWeekdays } from './implied.js';
+import type { Item } from './items.js';
+import type { OutputNoun } from './nouns.js';
+import { type Owner, ownersIn } from './owners.js';
+import type { Passage, ReadSentence } from './passages.js';
+import type { Period } from './periods.js';
+import { questionsOf } from './questions.js';
+import { isPeak } from './scopes.js';
+import { sourceOf } from './sentences.js';
+import { type Target, targetsIn } from './targets.js';
+import { foldedAt } from './tokens.js';
+import type { WindowPhrase } from './windows.js';
+import { isoDay, parseIsoDay } from '../time.js';
+
+/** What surrounds a sentence. */
+export interface Setting {
+  readonly theme: Theme;
+  /** The noun of output last named before ("chuyên mục … 01 số/tháng"). */
+  readonly noun: OutputNoun | null;
+  readonly leads: readonly Owner[];
+  readonly supports: readonly Owner[];
+  readonly channels: readonly ChannelKind[];
+  /** Null: the plan's own. */
+  readonly window: WindowPhrase | null;
+  readonly peaks: readonly DraftWindow[];
+  /** The window of the section or plan, where the line has none of its own; for "các thời gian còn lại". */
+  readonly enclosing: DraftWindow | null;
+  /** "Mỗi tuần:" over a list, "Hằng tháng" in the row's column of frequency. */
+  readonly period: Period | null;
+  readonly tasks: number;
+  /** How well the scan is read, 0..1. */
+  readonly clarity: number;
+}
+
+export interface Found {
+  readonly lines: DraftQuotaLine[];
+  readonly caps: DraftCap[];
+  /** The line before, when this sentence says how often it is replayed. */
+  readonly amended: DraftQuotaLine | null;
+}
+
+/** Kinds that an issue ("số", "kỳ") or an occurrence may be of. */
+const ISSUED: ReadonlySet<OutputKind> = new Set(['column', 'bulletin', 'programme', 'page', 'video']);
+
+/** The quota lines and caps of one sentence; `previous` is the line before, to which a replay may belong. */
+export function quotasIn(
+  passage: Passage,
+  sentence: ReadSentence,
+  setting: Setting,
+  previous: DraftQuotaLine | null,
+): Found {
+  const { reading } = passage;
+  const { items } = sentence;
+  const counted = targetsIn(reading, items);
+  const implied = counted.length > 0 ? null : (impliedProduct(reading, items) ?? impliedWeekdays(items));
+  const targets = implied === null ? counted : [implied];
+  const lines: DraftQuotaLine[] = [];
+  const caps: DraftCap[] = [];
+  let amended: DraftQuotaLine | null = null;
+  for (const [index, bare] of targets.entries()) {
+    const target = bare.period === null && setting.period !== null ? withPeriod(bare, setting.period) : bare;
+    if (target.part === 'breakdown') continue;
+    const verdict = judge(reading, items, target, setting.theme);
+    if (!verdict.duty) continue;
+    if (target.replay) {
+      const main = lines.at(-1) ?? null;
+      if (main !== null) lines[lines.length - 1] = withReplays(main, target);
+      else if (previous !== null) amended = withReplays(previous, target);
+      continue;
+    }
+    const cap = capOf(target.count);
+    const merged = mergeBounds(targets, index);
+    if (merged === 'taken') continue;
+    const amount = merged ?? amountOf(target.count);
+    if (amount === null) {
+      if (cap !== null && target.period !== null)
+        caps.push({
+          count: cap,
+          per: target.period.per,
+          source: sourceOf(reading, sentence, items[target.at]!.from, passage.pieces),
+        });
+      continue;
+    }
+    const frequency = occurrenceOf(targets, index);
+    if (frequency === 'taken') continue;
+    lines.push(
+      lineOf(
+        passage,
+        sentence,
+        { ...target, period: target.period ?? frequency },
+        amount,
+        setting,
+        implied === null ? verdict.confidence : Math.min(0.6, verdict.confidence),
+      ),
+    );
+  }
+  return { lines, caps, amended };
+}
+
+const withPeriod = (target: Target, period: Period): Target => ({ ...target, period, reach: 2 });
+
+type Amount = NonNullable<ReturnType<typeof amountOf>>;
+
+/** "tối thiểu 3, tối đa 5 bài/tuần": two bounds of one count, when the first has no noun between. */
+function mergeBounds(targets: readonly Target[], index: number): Amount | 'taken' | null {
+  const target = targets[index]!;
+  const cap = capOf(target.count);
+  const before = targets[index - 1];
+  const after = targets[index + 1];
+  const same = (a: Target, b: Target): boolean => a.noun?.kind === b.noun?.kind && !a.replay && !b.replay;
+  if (cap !== null && before !== undefined && same(before, target) && before.count.bounds.includes('min'))
+    return 'taken';
+  if (target.count.bounds.includes('min') && after !== undefined && same(target, after)) {
+    const ceiling = capOf(after.count);
+    if (ceiling !== null && ceiling >= target.count.low)
+      return { min: target.count.low, max: ceiling, soft: false, over: false };
+  }
+  return null;
+}
+
+/**
+ * "01 bài, hai tuần một lần": the occurrence gives the noun its period. "02 bài … 03 lần/tuần" stays two lines.
+ */
+function occurrenceOf(targets: readonly Target[], index: number): Period | 'taken' | null {
+  const target = targets[index]!;
+  const once = (other: Target): boolean =>
+    other.noun?.generic === true &&
+    other.noun.kind === 'airing' &&
+    other.count.high === 1 &&
+    other.period !== null &&
+    !other.replay;
+  const needs = (other: Target): boolean =>
+    other.noun?.generic === false && other.period === null && !other.replay;
+  const before = targets[index - 1];
+  const after = targets[index + 1];
+  if (once(target) && before !== undefined && needs(before)) return 'taken';
+  if (once(target) && after !== undefined && needs(after) && before === undefined) return 'taken';
+  if (needs(target) && after !== undefined && once(after)) return after.period;
+  if (needs(target) && before !== undefined && once(before)) return before.period;
+  return null;
+}
+
+/** Replays per first run; "02 lần/tháng" of one a month is two, whatever period both share. */
+function withReplays(main: DraftQuotaLine, target: Target): DraftQuotaLine {
+  const samePeriod = target.period === null || target.period.per === main.per;
+  const share = target.period !== null && samePeriod ? target.count.high / main.count.min : target.count.high;
+  const replays = Math.max(1, Math.floor(share));
+  const whole = samePeriod && Number.isInteger(share);
+  const question = `Số lần phát lại không chia đều cho số phát mới: mỗi sản phẩm phát lại mấy lần?`;
+  return { ...main, replays, questions: whole ? main.questions : [...main.questions, question] };
+}
+
+function lineOf(
+  passage: Passage,
+  sentence: ReadSentence,
+  target: Target,
+  amount: Amount,
+  setting: Setting,
+  confidence: number,
+): DraftQuotaLine {
+  const { reading } = passage;
+  const { items } = sentence;
+  const own = channelsIn(reading, sentence.from, sentence.to);
+  const channels = own.length > 0 ? own : setting.channels;
+  const kind = kindOf(reading, items, target, channels, setting.noun);
+  const owners = ownersOf(passage, sentence, target, setting);
+  const { each, implied } = eachOf(passage, sentence, target, owners.leads);
+  const windows = windowsOf(items, target, setting);
+  const { per, every } = perOf(target);
+  const factor = target.contained === null ? 1 : target.containers;
+  const source = sourceOf(reading, sentence, items[target.at]!.from, passage.pieces);
+  const short = shortOf(passage, items, target);
+  const lead = owners.leads.map((owner) => owner.name);
+  const plural = owners.leads.length > 1 || owners.leads.some((owner) => owner.many);
+  const sure = Math.round(confidence * setting.clarity * 100) / 100;
+  return {
+    kind,
+    count: { min: amount.min * factor, max: amount.max === null ? null : amount.max * factor },
+    per,
+    every,
+    each,
+    replays: 0,
+    duration: target.sharedLength ? null : target.length,
+    channels,
+    window: windows.window?.window ?? null,
+    peaks: windows.peaks,
+    weekdays: [...new Set(target.weekdays)].sort((a, b) => a - b),
+    weeksOfMonth: target.weeks,
+    dayTimes: target.times,
+    lead,
+    support: owners.supports.map((owner) => owner.name),
+    soft: amount.soft,
+    confidence: sure,
+    questions: questionsOf({
+      short,
+      owners: lead,
+      shared: each === null && (plural || (lead.length === 0 && channels.length > 1)),
+      implied,
+      open: windows.window?.open ?? null,
+      over: amount.over ? amount.min - 1 : null,
+      soft: amount.soft,
+      loose: target.period?.loose ?? (target.contained !== null && target.period === null ? 'số, kỳ' : null),
+      countImplied: items[target.at]!.kind === 'noun',
+      taskless: per === 'task' && (target.period?.loose ?? null) === null && setting.tasks === 0,
+      sharedLength: target.sharedLength,
+      fractionalReplays: false,
+      grown: isGrown(reading, items, target),
+      within: target.part === 'within',
+      doubtful: sure < 0.6 && items[target.at]!.kind === 'measure',
+      outsidePeak: windows.rest && windows.window === null,
+      peakUnknown: windows.inPeak && windows.window === null,
+      weekdaysOnly: items[target.at]!.kind === 'weekdays',
+      bareNoun:
+        target.noun?.generic === true &&
+        setting.theme === 'none' &&
+        sure < 0.8 &&
+        target.noun.kind === 'airing',
+    }),
+    source,
+  };
+}
+
+/** "tăng 5 lần/ngày". */
+function isGrown(reading: Passage['reading'], items: readonly Item[], target: Target): boolean {
+  const before = items[target.at - 1];
+  return before?.kind === 'cue' && before.cue === 'more' && foldedAt(reading, before.from) === 'tang';
+}
+
+/** The count as written: "01 bài/tuần". */
+function shortOf(passage: Passage, items: readonly Item[], target: Target): string {
+  const { tokens, text } = passage.reading;
+  let last = target.at;
+  if (target.period !== null && target.reach === 0)
+    for (let i = target.at + 1; i < Math.min(target.right, target.at + 4); i++)
+      if (items[i]!.kind === 'period') last = i;
+  let first = target.at;
+  const before = items[target.at - 1];
+  if (last === target.at && before?.kind === 'period') first = target.at - 1;
+  const start = tokens[items[first]!.from]!.start;
+  return text.slice(start, tokens[items[last]!.to - 1]!.end).replace(/\s+/g, ' ');
+}
+
+/** What is counted: a social "bài" is a post, an LED "lượt" a spot, a "số" is one of the column named before. */
+function kindOf(
+  reading: Passage['reading'],
+  items: readonly Item[],
+  target: Target,
+  channels: readonly ChannelKind[],
+  around: OutputNoun | null,
+): OutputKind {
+  const noun = target.noun ?? lastNoun(items, target.at) ?? around;
+  if (noun === null) return 'other';
+  if (noun.kind === 'article' && onlySocial(channels)) return 'post';
+  if (noun.kind === 'post' && channels.length > 0 && !channels.some((kind) => onlySocial([kind])))
+    return 'article';
+  if (!noun.generic) return noun.kind;
+  const following = items[target.at + 1];
+  if (following?.kind === 'noun' && noun.kind !== 'airing') return following.noun.kind;
+  if (noun.kind === 'issue') {
+    const named = lastNoun(items, target.at) ?? around;
+    return named !== null && ISSUED.has(named.kind) ? named.kind : 'issue';
+  }
+  if (noun.kind === 'spot') {
+    const aired = channels.some((kind) => /^(?:radio|tv|loudspeaker)$/.test(kind));
+    return aired && !channels.includes('led') ? 'airing' : 'spot';
+  }
+  return noun.kind;
+}
+
+/** The noun of output named last before an item. */
+export function lastNoun(items: readonly Item[], before: number): OutputNoun | null {
+  let other: OutputNoun | null = null;
+  for (let at = before - 1; at >= 0; at--) {
+    const item = items[at]!;
+    const noun =
+      item.kind === 'noun'
+        ? item.noun
+        : item.kind === 'measure' && item.noun?.generic === false
+          ? item.noun
+          : null;
+    if (noun === null) continue;
+    if (ISSUED.has(noun.kind)) return noun;
+    other ??= noun;
+  }
+  return other;
+}
+
+function perOf(target: Target): { per: PeriodUnit; every: number } {
+  if (target.period !== null) return { per: target.period.per, every: target.period.every };
+  return { per: target.contained === null ? 'window' : 'event', every: 1 };
+}
+
+/** Leads and supports: the sentence's own, else what surrounds it, else the organ it is published in. */
+function ownersOf(
+  passage: Passage,
+  sentence: ReadSentence,
+  target: Target,
+  setting: Setting,
+): { leads: readonly Owner[]; supports: readonly Owner[] } {
+  const { reading } = passage;
+  const found = ownersIn(reading, sentence.from, sentence.to);
+  const count = sentence.items[target.at]!.from;
+  const performed = (owner: Owner): boolean =>
+    owner.role === 'lead'
+      ? owner.from < count
+      : owner.from > count && foldedAt(reading, owner.from - 1) === 'do';
+  const leads = found.filter(performed);
+  const supports = found.filter((owner) => owner.role === 'support');
+  if (leads.length > 0) return { leads, supports: supports.length > 0 ? supports : setting.supports };
+  const given = { leads: setting.leads, supports: supports.length > 0 ? supports : setting.supports };
+  if (given.leads.length > 0) return given;
+  const organs = found.filter(
+    (owner) =>
+      owner.role === 'named' &&
+      /^(?:bao|dai|tap|tram|trung)$/.test(foldedAt(reading, owner.from)) &&
+      !/^(?:ve|gui|cho|toi|den|qua)$/.test(foldedAt(reading, owner.from - 1)),
+  );
+  return { ...given, leads: organs };
+}
+
+/** On what the count multiplies: said with "mỗi", or implied by a plural that bears it. */
+function eachOf(
+  passage: Passage,
+  sentence: ReadSentence,
+  target: Target,
+  leads: readonly Owner[],
+): { each: Distributor | null; implied: boolean } {
+  if (target.each !== null) return { each: target.each, implied: false };
+  const { items } = sentence;
+  for (let at = 0; at < target.at; at++) {
+    const item = items[at]!;
+    if (item.kind === 'distributor') return { each: item.each, implied: false };
+  }
+  const { reading } = passage;
+  const count = items[target.at]!.from;
+  for (let at = sentence.from; at < count; at++) {
+    if (foldedAt(reading, at) !== 'cua') continue;
+    const many = manyAt(reading, at + 1);
+    if (many !== null && channelsIn(reading, Math.max(sentence.from, at - 8), at).length > 0)
+      return { each: many.value, implied: true };
+  }
+  const many = leads.length === 1 && leads[0]!.many ? pluralOf(leads[0]!.name) : null;
+  return { each: many, implied: many !== null };
+}
+
+/** "UBND các xã, phường" bears per commune, other plurals per unit. */
+const pluralOf = (name: string): Distributor =>
+  /\b(?:xã|phường)(?![\p{L}])/u.test(name) && !/huyện/.test(name) ? 'commune' : 'unit';
+
+interface LineWindows {
+  readonly window: WindowPhrase | null;
+  readonly peaks: readonly DraftWindow[];
+  readonly inPeak: boolean;
+  readonly rest: boolean;
+}
+
+/** The line's own window and peaks; a count "trong thời gian cao điểm" lives in the peak, the rest outside it. */
+function windowsOf(items: readonly Item[], target: Target, setting: Setting): LineWindows {
+  let own: WindowPhrase | null = null;
+  const peaks: DraftWindow[] = [];
+  let inPeak = false;
+  let rest = false;
+  for (const [at, item] of items.entries()) {
+    if (item.kind === 'cue' && item.cue === 'peak' && at < target.at) inPeak = true;
+    if (item.kind === 'cue' && item.cue === 'rest' && at < target.at) rest = true;
+    if (item.kind !== 'window') continue;
+    if (isPeak(items, at)) peaks.push(item.phrase.window);
+    else own ??= item.phrase;
+  }
+  const known = peaks.length > 0 ? peaks : setting.peaks;
+  const settled = own ?? setting.window;
+  if (rest) return { window: outside(settled, setting.enclosing, known), peaks: [], inPeak: false, rest };
+  if (inPeak && (own === null || peaks.length > 0)) {
+    const only = known.length === 1 ? known[0]! : null;
+    return { window: only === null ? null : { window: only, open: null }, peaks: known, inPeak, rest };
+  }
+  return { window: settled, peaks: known, inPeak: false, rest };
+}
+
+const shifted = (iso: string, days: number): string => isoDay((parseIsoDay(iso) ?? 0) + days);
+
+/** What is left of a window outside its peak, when that is one stretch; null when it is two or unknown. */
+function outside(
+  own: WindowPhrase | null,
+  enclosing: DraftWindow | null,
+  peaks: readonly DraftWindow[],
+): WindowPhrase | null {
+  const whole = own?.window ?? enclosing;
+  const peak = peaks.length === 1 ? peaks[0]! : null;
+  if (whole === null || peak === null || peak.from === null || peak.to === null) return null;
+  if (whole.from === peak.from && whole.to !== null && whole.to > peak.to)
+    return { window: { from: shifted(peak.to, 1), to: whole.to }, open: null };
+  if (whole.to === peak.to && whole.from !== null && whole.from < peak.from)
+    return { window: { from: whole.from, to: shifted(peak.from, -1) }, open: null };
+  return null;
+}

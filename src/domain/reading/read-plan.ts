@@ -1,0 +1,233 @@
+/** The plan reader: text in, draft out. Pure; takes any string; never guesses, never throws. */
+import type { SourceSpan } from '../plan/quota-line.js';
+import { isoDay, parseIsoDay } from '../time.js';
+import { clarityOf } from './confidence.js';
+import type {
+  Draft,
+  DraftEvent,
+  DraftQuotaLine,
+  DraftReport,
+  DraftTask,
+  DraftUnquantified,
+  DraftWindow,
+} from './draft.js';
+import { gatheringIn, namedDaysIn } from './events.js';
+import { type Metadata, metadataOf } from './metadata.js';
+import { legacyFont, normalise } from './normalise.js';
+import { type Passage, passagesOf } from './passages.js';
+import { quotasIn } from './quotas.js';
+import { reportsIn } from './reports.js';
+import { type Scopes, ancestors, isBasis, scopesOf } from './scopes.js';
+import { sourceOf } from './sentences.js';
+import { type Document, settingOf, surroundingsOf } from './settings.js';
+import { type Block, structureOf } from './structure.js';
+import { headingTasks, listedTasks, rowTask } from './tasks.js';
+import { foldedAt } from './tokens.js';
+import { unquantifiedIn } from './unquantified.js';
+import type { DateContext } from './windows.js';
+
+interface Gathered {
+  readonly lines: DraftQuotaLine[];
+  readonly caps: Draft['caps'][number][];
+  readonly reports: DraftReport[];
+  readonly events: DraftEvent[];
+  readonly unquantified: DraftUnquantified[];
+}
+
+/**
+ * Reads a plan. Every `source` of the draft is a span of `draft.text`, the NFC of the text given.
+ * What the text leaves open becomes a question on its line; nothing is filled in.
+ */
+export function readPlan(text: string): Draft {
+  const normal = normalise(text);
+  const blocks = structureOf(normal);
+  const metadata = metadataOf(normal, blocks);
+  const context: DateContext = {
+    year: metadata.year,
+    issuedOn: metadata.issuedOn === null ? null : parseIsoDay(metadata.issuedOn),
+  };
+  const rows: Passage[][] = [];
+  const passages: Passage[] = [];
+  for (const [index, block] of blocks.entries()) {
+    const own = isRead(block) ? passagesOf(normal, block, index, context) : [];
+    rows.push(own);
+    for (const passage of own) passages.push(passage);
+  }
+  const first = new Map<number, Passage>();
+  for (const passage of passages) if (!first.has(passage.block)) first.set(passage.block, passage);
+  const scopes = scopesOf(blocks, passages);
+  const planWindow = planWindowOf(metadata, blocks, first, scopes);
+  const tasks = tasksOf(blocks, rows, passages, first, scopes, context);
+  const { clarity, warning } = clarityOf(normal, passages);
+  const document: Document = {
+    ...{ blocks, first, scopes, context, planWindow, clarity },
+    tasks: tasks.length,
+    headings: new Map(),
+  };
+  const gathered = gather(document, rows);
+  const font = legacyFont(normal.text);
+  const spans = (wanted: (block: Block, index: number) => boolean): SourceSpan[] =>
+    blocks.flatMap((block, index) =>
+      wanted(block, index)
+        ? [{ ...block.stretch, text: normal.text.slice(block.stretch.start, block.stretch.end) }]
+        : [],
+    );
+  const under = (index: number, pattern: RegExp): boolean => isUnder(blocks, first, index, pattern);
+  return {
+    title: metadata.title,
+    number: metadata.number,
+    issuer: metadata.issuer,
+    province: metadata.province,
+    place: metadata.place,
+    signedBy: metadata.signedBy,
+    issuedOn: metadata.issuedOn,
+    window: planWindow,
+    windows: scopes.stated,
+    bases: passages
+      .filter((passage) => blocks[passage.block]!.zone === 'head' && isBasis(passage))
+      .map((passage) => whole(passage)),
+    aims: spans((block, index) => block.zone === 'body' && isLeaf(blocks, index) && under(index, AIMS)),
+    topics: spans((block, index) => block.zone === 'body' && isLeaf(blocks, index) && under(index, TOPICS)),
+    tasks,
+    events: gathered.events,
+    quotaLines: gathered.lines,
+    caps: gathered.caps,
+    reports: gathered.reports,
+    unquantified: gathered.unquantified,
+    recipients: spans((block) => block.zone === 'recipients' && block.style === 'dash'),
+    warnings: [
+      ...metadata.warnings,
+      ...(font === null
+        ? []
+        : [`Văn bản dùng phông chữ cũ (${font}), chưa chuyển sang Unicode: cần chuyển mã rồi đọc lại.`]),
+      ...(warning === null ? [] : [warning]),
+    ],
+    text: normal.text,
+  };
+}
+
+const AIMS = /^(?:muc dich|muc tieu|yeu cau|quan diem)/;
+const TOPICS = /^(?:noi dung tuyen truyen|noi dung thong tin|noi dung truyen thong)/;
+const MONEY = /^(?:kinh phi|du toan|nguon kinh phi|kinh phi thuc hien)/;
+
+const isRead = (block: Block): boolean => block.zone === 'body' || block.zone === 'head';
+
+const isLeaf = (blocks: readonly Block[], index: number): boolean => blocks[index + 1]?.parent !== index;
+
+/** True when a heading over a block, or the block itself, begins with a pattern. */
+function isUnder(
+  blocks: readonly Block[],
+  first: ReadonlyMap<number, Passage>,
+  index: number,
+  pattern: RegExp,
+): boolean {
+  for (const above of ancestors(blocks, index)) if (begins(first.get(above), pattern)) return true;
+  return false;
+}
+
+const begins = (passage: Passage | undefined, pattern: RegExp): boolean =>
+  passage !== undefined && pattern.test([0, 1, 2, 3].map((at) => foldedAt(passage.reading, at)).join(' '));
+
+function whole(passage: Passage): SourceSpan {
+  const { tokens } = passage.reading;
+  return sourceOf(passage.reading, { from: 0, to: tokens.length }, 0, passage.pieces);
+}
+
+/**
+ * The plan's own window: stated for the whole plan, else stated for its section of communication, else the years
+ * of its title; never before the day (or, while that is blank, the month) of signing.
+ */
+function planWindowOf(
+  metadata: Metadata,
+  blocks: readonly Block[],
+  first: ReadonlyMap<number, Passage>,
+  scopes: Scopes,
+): DraftWindow | null {
+  const stated = scopes.byBlock.get(-1)?.window ?? null;
+  if (stated !== null) return stated;
+  const { years } = metadata;
+  if (years === null || years.first === years.last) {
+    for (const [index, scope] of scopes.byBlock) {
+      if (index === -1 || scope.window === null || blocks[index]!.cells !== null) continue;
+      if (begins(first.get(index), /^(?:thong tin|tuyen truyen|truyen thong|hinh thuc tuyen|cong tac)/))
+        return scope.window;
+    }
+    const alone = scopes.stated.filter((period) => period.role === 'window');
+    if (years === null && alone.length === 1 && first.size <= 2) return alone[0]!.window;
+  }
+  if (years === null) return null;
+  const from = isoDay(parseIsoDay(`${years.first}-01-01`) ?? 0);
+  const to = `${years.last}-12-31`;
+  const signed = metadata.issuedFrom;
+  return { from: signed !== null && signed > from && signed <= to ? signed : from, to };
+}
+
+function tasksOf(
+  blocks: readonly Block[],
+  rows: readonly (readonly Passage[])[],
+  passages: readonly Passage[],
+  first: ReadonlyMap<number, Passage>,
+  scopes: Scopes,
+  context: DateContext,
+): DraftTask[] {
+  const tabled = rows.flatMap((row, index) => {
+    const block = blocks[index]!;
+    if (block.cells === null || block.style === 'section-row') return [];
+    const task = rowTask(row, context);
+    return task === null ? [] : [task];
+  });
+  const listed = listedTasks(passages);
+  const headed = headingTasks(blocks, first, scopes).filter(
+    (task) => tabled.length === 0 || task.lead.length > 0,
+  );
+  const tasks = listed.length > 0 ? [...listed, ...tabled] : [...tabled, ...headed];
+  return tasks.map((task, index) => ({ id: `task-${index + 1}`, ...task }));
+}
+
+/** Reads every sentence of the body. Budgets, bases and aims owe nothing. */
+function gather(document: Document, rows: readonly (readonly Passage[])[]): Gathered {
+  const gathered: Gathered = { lines: [], caps: [], reports: [], events: [], unquantified: [] };
+  const { blocks, first } = document;
+  let lastLine: { line: number; block: number } | null = null;
+  for (const [index, row] of rows.entries()) {
+    if (row.length === 0 || isUnder(blocks, first, index, MONEY)) continue;
+    const block = blocks[index]!;
+    const table = block.cells !== null;
+    const around = surroundingsOf(document, index, table ? row : []);
+    const aims = isUnder(blocks, first, index, AIMS) || isUnder(blocks, first, index, TOPICS);
+    for (const passage of row) {
+      if (passage.cell !== null && /^(?:ordinal|lead|support|note)$/.test(passage.cell.role)) continue;
+      const counted = passage.sentences.some((sentence) =>
+        sentence.items.some((item) => item.kind === 'measure'),
+      );
+      for (const [at, sentence] of passage.sentences.entries()) {
+        const setting = settingOf(document, around, passage, at);
+        const previous = lastLine?.block === index ? gathered.lines[lastLine.line]! : null;
+        const found = quotasIn(passage, sentence, setting, previous);
+        if (found.amended !== null && lastLine !== null) gathered.lines[lastLine.line] = found.amended;
+        for (const line of found.lines) gathered.lines.push(line);
+        for (const cap of found.caps) gathered.caps.push(cap);
+        if (found.lines.length > 0) lastLine = { line: gathered.lines.length - 1, block: index };
+        for (const event of namedDaysIn(passage, sentence, document.context)) gathered.events.push(event);
+        const gathering = gatheringIn(passage, sentence, around.window?.window ?? null);
+        if (gathering !== null) gathered.events.push(gathering);
+        if (!aims || found.lines.length > 0)
+          for (const report of reportsIn(passage, sentence, setting.leads, document.context))
+            gathered.reports.push(report);
+        if (found.lines.length > 0 || found.caps.length > 0) continue;
+        const opensList = blocks[index + 1]?.parent === index;
+        const last = at === passage.sentences.length - 1;
+        if (block.zone === 'head' && (isBasis(passage) || blocks.length > 12)) continue;
+        const wish = unquantifiedIn(passage, sentence, {
+          leads: setting.leads,
+          aims,
+          last,
+          opensList,
+          counted,
+        });
+        if (wish !== null) gathered.unquantified.push(wish);
+      }
+    }
+  }
+  return gathered;
+}

@@ -1,0 +1,157 @@
+/** Scopes: what a section says once for all that stands in it — its window, its peaks, its owners, its channels. */
+import type { ChannelKind } from '../org/channel.js';
+import { channelsIn } from './channels.js';
+import type { DraftPeriod, DraftWindow } from './draft.js';
+import { type Theme, themeOf } from './evidence.js';
+import type { Item } from './items.js';
+import { type Owner, ownersIn } from './owners.js';
+import type { Passage } from './passages.js';
+import type { Period } from './periods.js';
+import { sourceOf } from './sentences.js';
+import type { Block } from './structure.js';
+import { foldedAt } from './tokens.js';
+
+export interface Scope {
+  window: DraftWindow | null;
+  open: string | null;
+  peaks: DraftWindow[];
+  leads: Owner[];
+  supports: Owner[];
+}
+
+export interface Scopes {
+  /** By block index; -1 is the whole plan. */
+  readonly byBlock: ReadonlyMap<number, Scope>;
+  readonly stated: readonly DraftPeriod[];
+}
+
+const emptyScope = (): Scope => ({ window: null, open: null, peaks: [], leads: [], supports: [] });
+
+/** "Thời gian thực hiện: …", "III. THỜI GIAN": a sentence or heading that speaks of time. */
+export const speaksOfTime = (passage: Passage, from = 0): boolean =>
+  (foldedAt(passage.reading, from) === 'thoi' &&
+    /^(?:gian|diem|han)$/.test(foldedAt(passage.reading, from + 1))) ||
+  (foldedAt(passage.reading, from) === 'tien' && foldedAt(passage.reading, from + 1) === 'do');
+
+const speaksOfOwners = (passage: Passage): boolean =>
+  /^(?:don|co)$/.test(foldedAt(passage.reading, 0)) &&
+  /^(?:vi|quan)$/.test(foldedAt(passage.reading, 1)) &&
+  /^(?:chu|thuc|phoi|phu)$/.test(foldedAt(passage.reading, 2));
+
+/** True when "cao điểm" stands shortly before an item. */
+export function isPeak(items: readonly Item[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 9); i--) {
+    const item = items[i]!;
+    if (item.kind === 'cue' && item.cue === 'peak') return true;
+    if (item.kind === 'window' || (item.kind === 'mark' && item.mark === ';')) return false;
+  }
+  return false;
+}
+
+/** Reads every section's windows, peaks and owners. */
+export function scopesOf(blocks: readonly Block[], passages: readonly Passage[]): Scopes {
+  const byBlock = new Map<number, Scope>();
+  const stated: DraftPeriod[] = [];
+  const first = new Map<number, Passage>();
+  for (const passage of passages) if (!first.has(passage.block)) first.set(passage.block, passage);
+  const scopeAt = (index: number): Scope => {
+    const known = byBlock.get(index);
+    if (known !== undefined) return known;
+    const scope = emptyScope();
+    byBlock.set(index, scope);
+    return scope;
+  };
+  const isTimeHeading = (index: number): boolean => {
+    const passage = first.get(index);
+    return (
+      passage !== undefined &&
+      blocks[index]!.cells === null &&
+      (speaksOfTime(passage) || speaksOfOwners(passage))
+    );
+  };
+  for (const passage of passages) {
+    const block = blocks[passage.block]!;
+    if (block.zone !== 'body' && block.zone !== 'head') continue;
+    if (isBasis(passage)) continue;
+    let above = block.parent ?? -1;
+    let headed = false;
+    while (above !== -1 && isTimeHeading(above)) {
+      headed = true;
+      above = blocks[above]!.parent ?? -1;
+    }
+    const declares = passage.cell === null && (speaksOfTime(passage) || (headed && !speaksOfOwners(passage)));
+    for (const sentence of passage.sentences) {
+      for (const [at, item] of sentence.items.entries()) {
+        if (item.kind !== 'window') continue;
+        const peak = isPeak(sentence.items, at);
+        const { window, open } = item.phrase;
+        const source = sourceOf(passage.reading, { from: item.from, to: item.to }, item.from, passage.pieces);
+        if (!isNamed(passage, item.from)) stated.push({ role: peak ? 'peak' : 'window', window, source });
+        if (!declares && !peak) continue;
+        const scope = scopeAt(peak && !declares ? (block.parent ?? -1) : above);
+        if (peak) scope.peaks.push(window);
+        else if (scope.window === null) {
+          scope.window = window;
+          scope.open = open;
+        }
+      }
+    }
+    if (passage.cell === null && speaksOfOwners(passage)) {
+      const support = foldedAt(passage.reading, 2) === 'phoi';
+      const owners = ownersIn(passage.reading, 0, passage.reading.tokens.length);
+      const scope = scopeAt(above);
+      const own = owners.filter((owner) => owner.role !== 'named' || owner.from < 12);
+      for (const owner of own)
+        if (support || owner.role === 'support') scope.supports.push(owner);
+        else scope.leads.push(owner);
+    }
+  }
+  return { byBlock, stated };
+}
+
+/** "Chương trình … giai đoạn 2021 - 2025": years in the name of another document are no window of this one. */
+function isNamed(passage: Passage, at: number): boolean {
+  return foldedAt(passage.reading, at) === 'giai' && !/^(?:time|completion)$/.test(passage.cell?.role ?? '');
+}
+
+/** Bases ("Căn cứ Quyết định số …") date other documents. */
+export function isBasis(passage: Passage): boolean {
+  const lead = foldedAt(passage.reading, 0);
+  const next = foldedAt(passage.reading, 1);
+  const kind = foldedAt(passage.reading, 2);
+  if (lead === 'xet' || (lead === 'theo' && next === 'de')) return true;
+  if (!((lead === 'can' && next === 'cu') || (lead === 'thuc' && next === 'hien'))) return false;
+  return /^(?:luat|nghi|quyet|thong|ke|chi|cong|huong|chuong|de|to|ket|phap|hien|van|y|bo)$/.test(kind);
+}
+
+/** What stands over a block, nearest first. */
+export function* ancestors(blocks: readonly Block[], index: number): Generator<number> {
+  for (let at = blocks[index]?.parent ?? null; at !== null; at = blocks[at]?.parent ?? null) yield at;
+}
+
+/** What a heading gives to the blocks under it. */
+export interface Heading {
+  readonly theme: Theme;
+  readonly channels: readonly ChannelKind[];
+  readonly owners: readonly Owner[];
+  readonly period: Period | null;
+}
+
+/** Reads a block as a heading over others. */
+export function headingOf(passage: Passage): Heading {
+  const { reading, sentences } = passage;
+  const last = sentences.at(-1);
+  const items = sentences.flatMap((sentence) => sentence.items);
+  const counted = items.some((item) => item.kind === 'measure');
+  let period: Period | null = null;
+  if (!counted && last !== undefined)
+    for (const item of last.items) if (item.kind === 'period') period = item.period;
+  return {
+    theme: themeOf(items, 0, items.length),
+    channels: channelsIn(reading, 0, reading.tokens.length),
+    owners: ownersIn(reading, 0, Math.min(reading.tokens.length, last?.to ?? 0)).filter(
+      (owner) => owner.role !== 'named',
+    ),
+    period: period !== null && period.form === 'each' ? period : null,
+  };
+}

@@ -1,0 +1,183 @@
+/** Settings: what surrounds each sentence, gathered once a block from its row, its section and the headings over it. */
+import type { ChannelKind } from '../org/channel.js';
+import { channelsIn } from './channels.js';
+import type { DraftWindow } from './draft.js';
+import { type Theme, themeOf } from './evidence.js';
+import type { OutputNoun } from './nouns.js';
+import type { Owner } from './owners.js';
+import { ownersIn } from './owners.js';
+import type { Passage, ReadSentence } from './passages.js';
+import type { Period } from './periods.js';
+import { type Setting, lastNoun } from './quotas.js';
+import { type Heading, type Scope, type Scopes, ancestors, headingOf, speaksOfTime } from './scopes.js';
+import type { Block } from './structure.js';
+import { cellOwners } from './tasks.js';
+import { type DateContext, type WindowPhrase, cellWindow } from './windows.js';
+
+/** What the whole document gives. */
+export interface Document {
+  readonly blocks: readonly Block[];
+  readonly first: ReadonlyMap<number, Passage>;
+  readonly scopes: Scopes;
+  readonly context: DateContext;
+  readonly planWindow: DraftWindow | null;
+  readonly tasks: number;
+  readonly clarity: number;
+  readonly headings: Map<number, Heading>;
+}
+
+/** What a block's surroundings give to its sentences. */
+export interface Surroundings {
+  readonly theme: Theme;
+  readonly leads: readonly Owner[];
+  readonly supports: readonly Owner[];
+  readonly channels: readonly ChannelKind[];
+  readonly window: WindowPhrase | null;
+  readonly peaks: readonly DraftWindow[];
+  readonly period: Period | null;
+}
+
+const MOST_LEVELS = 8;
+
+function headingAt(document: Document, index: number): Heading | null {
+  const known = document.headings.get(index);
+  if (known !== undefined) return known;
+  const passage = document.first.get(index);
+  if (passage === undefined) return null;
+  const heading = headingOf(passage);
+  document.headings.set(index, heading);
+  return heading;
+}
+
+/** Gathers what stands around a block; `row` are the passages of its row, if it is one. */
+export function surroundingsOf(document: Document, index: number, row: readonly Passage[]): Surroundings {
+  let theme: Theme = 'none';
+  let leads: readonly Owner[] = [];
+  let supports: readonly Owner[] = [];
+  let channels: readonly ChannelKind[] = [];
+  let period: Period | null = null;
+  let scope: Scope | null = document.scopes.byBlock.get(index) ?? null;
+  let window = scopeWindow(scope);
+  let peaks = scope?.peaks ?? [];
+  if (row.length > 0) {
+    leads = cellOwners(row.find((passage) => passage.cell?.role === 'lead'));
+    supports = cellOwners(row.find((passage) => passage.cell?.role === 'support'));
+    const time = row.find((passage) => passage.cell?.role === 'time' || passage.cell?.role === 'completion');
+    if (time !== undefined)
+      window = cellWindow(time.reading, time.cell?.role === 'completion', document.context);
+    const frequency = row.find((passage) => passage.cell?.role === 'frequency');
+    period = frequency === undefined ? null : lonePeriod(frequency);
+    theme = rowTheme(row);
+    for (const passage of row) {
+      if (channels.length > 0) break;
+      if (/^(?:content|form|result)$/.test(passage.cell!.role))
+        channels = channelsIn(passage.reading, 0, passage.reading.tokens.length);
+    }
+  }
+  let level = 0;
+  for (const above of ancestors(document.blocks, index)) {
+    if (++level > MOST_LEVELS) break;
+    scope = document.scopes.byBlock.get(above) ?? null;
+    window ??= scopeWindow(scope);
+    if (peaks.length === 0) peaks = scope?.peaks ?? [];
+    const heading = headingAt(document, above);
+    if (heading !== null) {
+      if (theme === 'none') theme = heading.theme;
+      if (leads.length === 0) leads = heading.owners.filter((owner) => owner.role === 'lead');
+      if (supports.length === 0) supports = heading.owners.filter((owner) => owner.role === 'support');
+      if (channels.length === 0) channels = heading.channels;
+      period ??= heading.period;
+    }
+    if (leads.length === 0) leads = scope?.leads ?? [];
+    if (supports.length === 0) supports = scope?.supports ?? [];
+  }
+  const plan = document.scopes.byBlock.get(-1);
+  if (peaks.length === 0) peaks = plan?.peaks ?? [];
+  if (window === null && peaks.length === 0)
+    peaks = document.scopes.stated
+      .filter((stated) => stated.role === 'peak' && inPlan(document, stated.window))
+      .map((stated) => stated.window);
+  return { theme, leads, supports, channels, window, peaks, period };
+}
+
+/** A peak inside the plan's window serves lines that live in that window. */
+const inPlan = (document: Document, peak: DraftWindow): boolean => {
+  const plan = document.planWindow;
+  if (plan === null || plan.from === null || plan.to === null || peak.from === null || peak.to === null)
+    return false;
+  return peak.from >= plan.from && peak.to <= plan.to;
+};
+
+const scopeWindow = (scope: Scope | null): WindowPhrase | null =>
+  scope === null || scope.window === null ? null : { window: scope.window, open: scope.open };
+
+function lonePeriod(passage: Passage): Period | null {
+  for (const sentence of passage.sentences)
+    for (const item of sentence.items) if (item.kind === 'period') return item.period;
+  return null;
+}
+
+function rowTheme(row: readonly Passage[]): Theme {
+  for (const passage of row) {
+    if (!/^(?:content|form|result)$/.test(passage.cell!.role)) continue;
+    const items = passage.sentences.flatMap((sentence) => sentence.items);
+    const theme = themeOf(items, 0, items.length);
+    if (theme !== 'none') return theme;
+  }
+  return 'none';
+}
+
+/** The setting of one sentence: its block's surroundings and what the sentences before it in the block named. */
+export function settingOf(
+  document: Document,
+  around: Surroundings,
+  passage: Passage,
+  sentence: number,
+): Setting {
+  let theme: Theme = 'none';
+  let noun: OutputNoun | null = null;
+  let leads: readonly Owner[] = [];
+  let channels: readonly ChannelKind[] = [];
+  for (let before = sentence - 1; before >= Math.max(0, sentence - 4); before--) {
+    const earlier = passage.sentences[before]!;
+    if (theme === 'none') theme = themeOf(earlier.items, 0, earlier.items.length);
+    noun ??= lastNoun(earlier.items, earlier.items.length);
+    if (leads.length === 0)
+      leads = ownersIn(passage.reading, earlier.from, earlier.to).filter((owner) => owner.role === 'lead');
+    if (channels.length === 0) channels = channelsIn(passage.reading, earlier.from, earlier.to);
+  }
+  const own = followingWindow(passage, sentence);
+  const window = own ?? around.window;
+  return {
+    theme: theme === 'none' ? around.theme : theme,
+    noun,
+    leads: leads.length > 0 ? leads : around.leads,
+    supports: around.supports,
+    channels: channels.length > 0 ? channels : around.channels,
+    window,
+    peaks: peaksWithin(window?.window ?? null, around.peaks),
+    enclosing: window?.window ?? document.planWindow,
+    period: around.period,
+    tasks: document.tasks,
+    clarity: document.clarity,
+  };
+}
+
+/** A peak outside a line's own window says nothing of the line. */
+const peaksWithin = (window: DraftWindow | null, peaks: readonly DraftWindow[]): readonly DraftWindow[] =>
+  window === null
+    ? peaks
+    : peaks.filter(
+        (peak) =>
+          !(window.to !== null && peak.from !== null && peak.from > window.to) &&
+          !(window.from !== null && peak.to !== null && peak.to < window.from),
+      );
+
+/** "… 01 bài/tuần. Thời gian bắt đầu tuyên truyền từ tháng 11 đến hết tháng 12/2024." */
+function followingWindow(passage: Passage, sentence: number): WindowPhrase | null {
+  const next: ReadSentence | undefined = passage.sentences[sentence + 1];
+  if (next === undefined || !speaksOfTime(passage, next.from)) return null;
+  if (next.items.some((item) => item.kind === 'measure')) return null;
+  for (const item of next.items) if (item.kind === 'window') return item.phrase;
+  return null;
+}

@@ -1,0 +1,142 @@
+/** The document's outline: headings over paragraphs over items, table rows, and the parts that are no plan text. */
+import { type MarkerStyle, type Paragraph, isShouted, paragraphsOf } from './lines.js';
+import type { NormalText } from './normalise.js';
+import { type Cell, type ColumnRole, continuesRow, headingRoles, joinRow, rowOf } from './tables.js';
+import type { Stretch } from './tokens.js';
+
+/** `head` is what stands above the first heading; recipients, signature and footnotes say nothing of duties. */
+export type Zone = 'head' | 'body' | 'recipients' | 'signature' | 'footnote';
+
+export interface Block {
+  readonly zone: Zone;
+  readonly style: MarkerStyle | 'lead-in' | 'section-row' | null;
+  /** The text without its marker; of a row, the whole line. */
+  readonly stretch: Stretch;
+  /** Of a table row. */
+  readonly cells: readonly Cell[] | null;
+  /** Index of the block it stands under. */
+  readonly parent: number | null;
+}
+
+type Level = Exclude<Block['style'], null>;
+
+interface Open {
+  readonly style: Level;
+  readonly index: number;
+}
+
+const RECIPIENTS = /^(?:noi nhan|no[iu] nh[aă]n)\s*[:.]?/;
+/** The last paragraph speaks to everybody. */
+const CLOSING =
+  /^(?:tren day la|trong qua trinh (?:trien khai|thuc hien|to chuc)|de nghi cac (?:so|co quan|don vi).{0,40}nghiem tuc)/;
+const ANNEX = /^(?:phu luc|bieu so|bieu mau|mau so|phu bieu)\b/;
+
+/** The blocks of a text, each with the block it stands under. */
+export function structureOf(normal: NormalText): readonly Block[] {
+  const blocks: Block[] = [];
+  let open: Open[] = [];
+  let zone: Zone = 'head';
+  let roles: readonly ColumnRole[] | null = null;
+  let headings: readonly Stretch[] | null = null;
+  let previousRow = -1;
+  let apartRow = false;
+  const folded = (stretch: Stretch, length = 60): string =>
+    normal.folded.slice(stretch.start, Math.min(stretch.end, stretch.start + length));
+
+  for (const paragraph of paragraphsOf(normal)) {
+    const start = folded({ start: paragraph.body, end: paragraph.end });
+    const shouted = isShouted(normal, { start: paragraph.body, end: paragraph.end });
+    if (ANNEX.test(start) && (shouted || zone !== 'body')) zone = 'body';
+    else if (paragraph.cells === null && RECIPIENTS.test(start)) zone = 'recipients';
+    else if (paragraph.cells !== null && paragraph.cells.some((cell) => RECIPIENTS.test(folded(cell)))) {
+      zone = 'recipients';
+    } else if (zone === 'recipients' && paragraph.cells === null && isSignature(paragraph, shouted))
+      zone = 'signature';
+    if (zone === 'head' && paragraph.style !== null && isOpening(paragraph.style)) zone = 'body';
+
+    if (paragraph.cells !== null && zone !== 'recipients') {
+      const found = headingRoles(normal, paragraph.cells);
+      if (found !== null) {
+        if (zone !== 'head' || found.length > 2) zone = 'body';
+        apartRow = roles !== null && found.length === roles.length;
+        if (!apartRow) previousRow = -1;
+        roles = found;
+        headings = paragraph.cells;
+        continue;
+      }
+      if (zone === 'signature' && roles === null) continue;
+      if (zone === 'signature') zone = 'body';
+      const above = blocks[previousRow]?.cells ?? null;
+      if (above !== null && continuesRow(paragraph.cells, above) && (apartRow || paragraph.apart)) {
+        blocks[previousRow] = { ...blocks[previousRow]!, cells: joinRow(above, paragraph.cells) };
+        apartRow = false;
+        continue;
+      }
+      apartRow = false;
+      const cells = inherit(rowOf(normal, paragraph.cells, roles, headings), above);
+      const section = isSectionRow(normal, paragraph.cells);
+      open = open.filter((level) => !section || level.style !== 'section-row');
+      const parent = open.at(-1)?.index ?? null;
+      const stretch = { start: paragraph.start, end: paragraph.end };
+      blocks.push({ zone, style: section ? 'section-row' : null, stretch, cells, parent });
+      if (section) open.push({ style: 'section-row', index: blocks.length - 1 });
+      else previousRow = blocks.length - 1;
+      continue;
+    }
+    if (isFootnote(normal, paragraph)) {
+      const stretch = { start: paragraph.start, end: paragraph.end };
+      blocks.push({ zone: 'footnote', style: null, stretch, cells: null, parent: null });
+      continue;
+    }
+    if (paragraph.style !== null || !paragraph.apart || zone !== 'body') {
+      roles = null;
+      headings = null;
+      previousRow = -1;
+    }
+    const style = paragraph.style ?? (endsWithColon(normal, paragraph) ? 'lead-in' : null);
+    open = CLOSING.test(start) && paragraph.style === null ? [] : enclosing(open, style);
+    const parent = zone === 'body' ? (open.at(-1)?.index ?? null) : null;
+    blocks.push({ zone, style, stretch: { start: paragraph.body, end: paragraph.end }, cells: null, parent });
+    if (zone === 'body' && style !== null) open.push({ style, index: blocks.length - 1 });
+  }
+  return blocks;
+}
+
+/** A numbered heading opens the body; a dash may also stand in a letterhead. */
+const isOpening = (style: MarkerStyle): boolean => style !== 'star';
+
+const isSignature = (paragraph: Paragraph, shouted: boolean): boolean =>
+  paragraph.style === null && (shouted || paragraph.apart);
+
+const isFootnote = (normal: NormalText, paragraph: Paragraph): boolean =>
+  /^[¹²³⁴-⁹]|^\[\d{1,2}\]/.test(normal.text.slice(paragraph.start, paragraph.start + 4));
+
+const endsWithColon = (normal: NormalText, paragraph: Paragraph): boolean =>
+  normal.folded.charAt(paragraph.end - 1) === ':';
+
+/** Which open levels a new block stands under: a level that is open ends there, prose ends dashes. */
+function enclosing(open: readonly Open[], style: Level | null): Open[] {
+  if (style === null)
+    return open.filter((level) => !/^(?:dash|plus|star|lead-in|bracket)$/.test(level.style));
+  const same = open.findIndex((level) => level.style === style);
+  if (same !== -1) return open.slice(0, same);
+  if (style === 'lead-in') return open.filter((level) => !/^(?:dash|plus|star|bracket)$/.test(level.style));
+  return open.filter((level) => level.style !== 'section-row');
+}
+
+/** "II CÔNG NGHIỆP CÔNG NGHỆ SỐ" across the table, or "IV | QUẢN TRỊ SỐ": a heading inside it. */
+function isSectionRow(normal: NormalText, cells: readonly Stretch[]): boolean {
+  const filled = cells.filter((cell) => cell.start !== cell.end);
+  if (filled.length === 1) return cells.length > 1;
+  if (filled.length !== 2 || cells.length < 4) return false;
+  return /^(?:[ivx]+|[a-h]|\d)[.)]?$/.test(normal.folded.slice(filled[0]!.start, filled[0]!.end));
+}
+
+/** A sub-row with an empty number takes the owners and the time of the row above where its own are empty. */
+function inherit(cells: Cell[], above: readonly Cell[] | null): Cell[] {
+  if (above === null || cells[0]?.pieces.length !== 0 || above.length !== cells.length) return cells;
+  return cells.map((cell, column) => {
+    const empty = cell.pieces.length === 0 && /^(?:lead|support|time|completion)$/.test(cell.role);
+    return empty ? { ...cell, pieces: above[column]!.pieces } : cell;
+  });
+}

@@ -1,0 +1,89 @@
+/** Tables: what a column is about, and rows that a page break has cut in two. */
+import type { NormalText } from './normalise.js';
+import type { Stretch } from './tokens.js';
+
+export type ColumnRole =
+  | 'ordinal'
+  | 'content'
+  | 'lead'
+  | 'support'
+  | 'time'
+  | 'completion'
+  | 'quantity'
+  | 'frequency'
+  | 'length'
+  | 'result'
+  | 'form'
+  | 'note';
+
+export interface Cell {
+  readonly role: ColumnRole;
+  /** More than one piece when a page break cut the row. */
+  readonly pieces: readonly Stretch[];
+  /** The column's heading, when the table has one. */
+  readonly heading: Stretch | null;
+}
+
+/** Tried in this order: "Thời gian thực hiện" is a time though it says "thực hiện". */
+const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
+  ['ordinal', /^(?:stt|tt|so tt|so thu tu|#|no)\.?$/],
+  ['support', /phoi hop/],
+  ['completion', /hoan thanh|thoi han|han chot/],
+  ['length', /thoi luong/],
+  ['time', /thoi gian|tien do|thoi diem|lo trinh/],
+  ['quantity', /so luong|chi tieu|dinh muc|khoi luong|so tin|so bai|yeu cau/],
+  ['frequency', /tan suat|dinh ky|chu ky|ky phat/],
+  ['result', /ket qua|san pham|dau ra/],
+  ['content', /noi dung|nhiem vu|cong viec|hoat dong|^ten|chu de/],
+  ['lead', /chu tri|thuc hien|phu trach|chiu trach nhiem|dam nhiem|^don vi$|^co quan$|don vi|co quan/],
+  ['form', /hinh thuc|kenh|loai hinh|phuong tien|the loai|loai/],
+  ['note', /ghi chu|kinh phi|nguon/],
+];
+
+/** The roles of a heading row; null when the cells do not look like column headings. */
+export function headingRoles(normal: NormalText, cells: readonly Stretch[]): readonly ColumnRole[] | null {
+  let known = 0;
+  let ordinal = false;
+  const roles: ColumnRole[] = [];
+  for (const cell of cells) {
+    const length = cell.end - cell.start;
+    const folded = normal.folded.slice(cell.start, Math.min(cell.end, cell.start + 90));
+    if (length > 80 || /[.;]\s/.test(folded)) return null;
+    const role = ROLES.find(([, pattern]) => pattern.test(folded))?.[0];
+    if (role !== undefined) known++;
+    if (role === 'ordinal') ordinal = true;
+    else if (/\d/.test(folded)) return null;
+    roles.push(role ?? 'content');
+  }
+  return (ordinal && known >= 2) || known >= Math.max(2, cells.length - 1) ? roles : null;
+}
+
+const isBlank = (stretch: Stretch | undefined): boolean =>
+  stretch === undefined || stretch.start === stretch.end;
+
+/** A new row under known headings. Without headings every cell is content. */
+export function rowOf(
+  normal: NormalText,
+  cells: readonly Stretch[],
+  roles: readonly ColumnRole[] | null,
+  headings: readonly Stretch[] | null,
+): Cell[] {
+  return cells.map((cell, column) => {
+    const first =
+      column === 0 && /^(?:\d{1,3}|[ivx]+|[a-h])?[.)]?$/.test(normal.folded.slice(cell.start, cell.end));
+    const role = roles?.[column] ?? (first ? 'ordinal' : 'content');
+    return { role, pieces: isBlank(cell) ? [] : [cell], heading: headings?.[column] ?? null };
+  });
+}
+
+/** True when a row goes on with the one before it: its first cell is empty, the row before is as wide. */
+export function continuesRow(cells: readonly Stretch[], above: readonly Cell[]): boolean {
+  return isBlank(cells[0]) && above.length >= cells.length && cells.some((cell) => !isBlank(cell));
+}
+
+/** The row with the pieces of its continuation. */
+export const joinRow = (above: readonly Cell[], cells: readonly Stretch[]): Cell[] =>
+  above.map((cell, column) => {
+    const piece = cells[column];
+    return piece === undefined || isBlank(piece) ? cell : { ...cell, pieces: [...cell.pieces, piece] };
+  });

@@ -1,0 +1,196 @@
+/**
+ * Targets: each count of a sentence with what belongs to it. What stands between two counts goes to the one or the
+ * other at the last comma, bracket or "và" between them; a period stated once serves all counts of a list.
+ */
+import type { Distributor, DurationRange } from '../plan/quota-line.js';
+import type { CountPhrase } from './counts.js';
+import type { DraftDayTime } from './draft.js';
+import type { Item } from './items.js';
+import type { OutputNoun } from './nouns.js';
+import type { Period } from './periods.js';
+import { type Reading, foldedAt } from './tokens.js';
+
+export interface Target {
+  /** Index of the count among the items, and of the items on either side that are its own. */
+  readonly at: number;
+  readonly left: number;
+  readonly right: number;
+  readonly count: CountPhrase;
+  readonly noun: OutputNoun | null;
+  readonly period: Period | null;
+  /** How far its period stands: 0 at its side, 1 elsewhere in its part, 2 shared with a neighbour. */
+  readonly reach: 0 | 1 | 2;
+  /** "01 bài/01 kỳ/01 tháng": so many containers per period. */
+  readonly containers: number;
+  readonly contained: OutputNoun | null;
+  readonly each: Distributor | null;
+  readonly length: DurationRange | null;
+  /** "180 phút/3 lần": one length for all runs. */
+  readonly sharedLength: boolean;
+  readonly weekdays: readonly number[];
+  readonly weeks: readonly number[];
+  readonly times: readonly DraftDayTime[];
+  readonly replay: boolean;
+  /** "(sáng 01 lần, chiều 01 lần)", "trong đó": a part of the count before. */
+  readonly part: 'breakdown' | 'within' | null;
+  readonly doubt: number;
+}
+
+const isSeparator = (reading: Reading, item: Item): boolean => {
+  if (item.kind === 'mark') return /^[,;:()+&]$/.test(item.mark);
+  if (item.kind === 'cue') return item.cue === 'replay' || item.cue === 'within';
+  if (item.kind !== 'word') return false;
+  return /^(?:va|hoac|dong)$/.test(foldedAt(reading, item.from));
+};
+
+/** Where the right side of one count ends and the left side of the next begins. */
+function boundary(reading: Reading, items: readonly Item[], from: number, to: number): number {
+  for (let at = to - 1; at > from; at--) {
+    const item = items[at]!;
+    if (!isSeparator(reading, item)) continue;
+    return item.kind === 'mark' && item.mark === ')' ? at + 1 : at;
+  }
+  for (let at = from + 1; at < to; at++) if (items[at]!.kind === 'period') return at + 1;
+  return to;
+}
+
+/** The targets among a sentence's items, in order. */
+export function targetsIn(reading: Reading, items: readonly Item[]): Target[] {
+  const places: number[] = [];
+  items.forEach((item, index) => {
+    if (item.kind === 'measure') places.push(index);
+  });
+  const bounds = places.map((at, index) => {
+    const previous = places[index - 1];
+    return previous === undefined ? 0 : boundary(reading, items, previous, at);
+  });
+  const targets: Target[] = [];
+  for (const [index, at] of places.entries()) {
+    const left = bounds[index]!;
+    const right = bounds[index + 1] ?? items.length;
+    targets.push(targetAt(reading, items, at, left, right, targets.at(-1) ?? null));
+  }
+  return shareBackwards(reading, items, targets);
+}
+
+function targetAt(
+  reading: Reading,
+  items: readonly Item[],
+  at: number,
+  left: number,
+  right: number,
+  previous: Target | null,
+): Target {
+  const item = items[at]!;
+  if (item.kind !== 'measure') throw new Error('a target is a measure');
+  let period = item.period;
+  let reach: Target['reach'] = 0;
+  let containers = 1;
+  let contained: OutputNoun | null = null;
+  let each: Distributor | null = null;
+  let length: DurationRange | null = null;
+  let sharedLength = false;
+  let replay = false;
+  let within = false;
+  const weekdays: number[] = [];
+  const weeks: number[] = [];
+  const times: DraftDayTime[] = [];
+  let doubt = item.doubt;
+  let words = 0;
+  for (let i = at + 1; i < right; i++) {
+    const other = items[i]!;
+    if (other.kind === 'word') words++;
+    if (other.kind === 'period' && period === null) {
+      period = other.period;
+      reach = words === 0 ? 0 : 1;
+      doubt += other.doubt;
+    } else if (other.kind === 'container' && contained === null && period === null && words === 0) {
+      containers = other.count;
+      contained = other.noun;
+    } else if (other.kind === 'distributor') each ??= other.each;
+  }
+  for (let i = at - 1; i >= left; i--) {
+    const other = items[i]!;
+    if (other.kind === 'period' && period === null) {
+      period = other.period;
+      reach = at - i <= 2 ? 0 : 1;
+      doubt += other.doubt;
+    } else if (other.kind === 'distributor') each ??= other.each;
+    else if (other.kind === 'cue' && other.cue === 'replay') replay = true;
+    else if (other.kind === 'cue' && other.cue === 'within') within = true;
+  }
+  for (let i = left; i < right; i++) {
+    const other = items[i]!;
+    if (other.kind === 'length') {
+      length ??= other.range;
+      if (other.shared && i < at) sharedLength = true;
+    } else if (other.kind === 'weekdays') weekdays.push(...other.days);
+    else if (other.kind === 'weeks') weeks.push(...other.weeks);
+    else if (other.kind === 'time') times.push(other.time);
+  }
+  const breakdown =
+    previous !== null &&
+    previous.period !== null &&
+    item.period === null &&
+    period === null &&
+    item.noun?.generic === true &&
+    times.length > 0;
+  return {
+    ...{
+      at,
+      left,
+      right,
+      count: item.count,
+      noun: item.noun,
+      period,
+      reach,
+      containers,
+      contained,
+      each,
+      length,
+    },
+    ...{ sharedLength, weekdays, weeks, times, replay, doubt },
+    part: breakdown ? 'breakdown' : within ? 'within' : null,
+  };
+}
+
+/** "01 tin và 01 bài/tháng", "hằng tuần 02 tin, 01 bài": a listed count without a period takes its neighbour's. */
+function shareBackwards(reading: Reading, items: readonly Item[], targets: Target[]): Target[] {
+  for (let index = targets.length - 2; index >= 0; index--) {
+    const target = targets[index]!;
+    const next = targets[index + 1]!;
+    if (target.period !== null || next.period === null || next.replay || next.part !== null) continue;
+    if (next.reach > 0 && next.period.form !== 'slash') continue;
+    const own = periodStandsAfter(items, next);
+    if (own && isListed(reading, items, target, next))
+      targets[index] = { ...target, period: next.period, reach: 2, each: target.each ?? next.each };
+  }
+  for (let index = 1; index < targets.length; index++) {
+    const target = targets[index]!;
+    const previous = targets[index - 1]!;
+    if (target.period !== null || previous.period === null || target.replay) continue;
+    const stated = !periodStandsAfter(items, previous) || previous.reach === 2;
+    if (target.part !== null || stated)
+      targets[index] = { ...target, period: previous.period, reach: 2, each: target.each ?? previous.each };
+  }
+  return targets;
+}
+
+const periodStandsAfter = (items: readonly Item[], target: Target): boolean => {
+  const item = items[target.at]!;
+  if (item.kind === 'measure' && item.period !== null) return true;
+  for (let i = target.at + 1; i < target.right; i++) if (items[i]!.kind === 'period') return true;
+  return false;
+};
+
+/** Only commas, "và" and words of content between two counts, no verb of another duty. */
+function isListed(reading: Reading, items: readonly Item[], first: Target, second: Target): boolean {
+  let words = 0;
+  for (let i = first.at + 1; i < second.at; i++) {
+    const item = items[i]!;
+    if (item.kind === 'cue' && item.cue !== 'urge' && !/^(?:va)$/.test(foldedAt(reading, item.from)))
+      return false;
+    if (item.kind === 'word') words++;
+  }
+  return words <= 8;
+}

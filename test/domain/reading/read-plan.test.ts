@@ -1,0 +1,110 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import type { Draft } from '../../../src/domain/reading/draft.js';
+import { readPlan } from '../../../src/domain/reading/read-plan.js';
+
+/** Everything in a draft that points into the text. */
+const spansOf = (draft: Draft) => [
+  ...draft.quotaLines.map((line) => line.source),
+  ...draft.caps.map((cap) => cap.source),
+  ...draft.reports.map((report) => report.source),
+  ...draft.events.map((event) => event.source),
+  ...draft.tasks.map((task) => task.source),
+  ...draft.unquantified.map((duty) => duty.source),
+  ...draft.windows.map((period) => period.source),
+  ...[...draft.bases, ...draft.aims, ...draft.topics, ...draft.recipients],
+];
+
+const pieces = [
+  'Báo Bình Minh đăng ít nhất 02 tin, bài/tuần',
+  'Đài Phát thanh và Truyền hình tỉnh phát 01 chương trình/tháng, phát lại 02 lần',
+  'từ ngày 15/9/2025 đến ngày 15/10/2025 (cao điểm từ ngày 01/10/2025 đến ngày 10/10/2025)',
+  'trước ngày 15 của tháng cuối quý',
+  'hai tuần một lần',
+  'Căn cứ Quyết định số 934/QĐ-BTTTT ngày 07/6/2024',
+  'STT\tNội dung\tĐơn vị thực hiện',
+  '1\tPhát thanh 03 lần/tuần\tUBND các xã, phường',
+  'Nơi nhận:',
+  'I. MỤC ĐÍCH',
+  'a) Thời gian thực hiện:',
+  '(((',
+  '1/2/3/4/5',
+  '\f',
+  '\t',
+  '|a|b|',
+  '½ …',
+  '02',
+  '“',
+  'năm',
+  'tin',
+  '/',
+  '\u0301',
+  '\ud800',
+];
+const document = fc
+  .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'grapheme', maxLength: 12 })), {
+    maxLength: 30,
+  })
+  .chain((parts) =>
+    fc
+      .array(fc.constantFrom(' ', '\n', '\n\n', '; ', '. ', ', ', '\t'), {
+        minLength: parts.length,
+        maxLength: parts.length,
+      })
+      .map((joints) => parts.map((part, index) => part + joints[index]!).join('')),
+  );
+
+describe('reading any text', () => {
+  it('never throws, and every source is a span of the text', () => {
+    fc.assert(
+      fc.property(document, (text) => {
+        const draft = readPlan(text);
+        for (const { start, end, text: covered } of spansOf(draft))
+          expect(draft.text.slice(start, end)).to.equal(covered);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('gives the same draft for composed and decomposed letters', () => {
+    fc.assert(
+      fc.property(document, (text) => {
+        expect(readPlan(text.normalize('NFD'))).to.deep.equal(readPlan(text.normalize('NFC')));
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  it('keeps its lines when unrelated prose follows', () => {
+    const plan = `${pieces.slice(0, 5).join('.\n\n')}.\n\n`;
+    const before = readPlan(plan).quotaLines;
+    expect(before).to.have.length(3);
+    const prose = fc.constantFrom(
+      'Trời hôm nay nhiều mây.',
+      'Có 12 người dự.',
+      'Hoa nở khắp vườn.',
+      'Năm 2024 thu được 3.500 tấn thóc.',
+      'Quyển 3 có 120 trang.',
+    );
+    fc.assert(
+      fc.property(fc.array(prose, { maxLength: 8 }), (more) => {
+        expect(readPlan(plan + more.join('\n\n')).quotaLines).to.deep.equal(before);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe('reading long texts', () => {
+  const within = (text: string, seconds: number): void => {
+    const begin = performance.now();
+    readPlan(text);
+    expect(performance.now() - begin).to.be.below(seconds * 1000);
+  };
+  it('is linear in digits, slashes and brackets', () => {
+    within('7'.repeat(5_000_000), 20);
+    within('1/'.repeat(40_000), 20);
+    within('(1 '.repeat(25_000), 20);
+    within('\t'.repeat(200_000), 20);
+  });
+});
