@@ -4,9 +4,9 @@
  */
 import { Worker } from 'node:worker_threads';
 import { Failure } from '../../domain/errors.js';
-import type { ChildAnswer } from './child-answer.js';
+import type { ChildAnswer, ChildOrder } from './child-answer.js';
 import { extractDocument } from './extract.js';
-import { CHILD_LIMITS, DOCUMENT_LIMITS, type DocumentLimits } from './limits.js';
+import type { DocumentLimits } from './limits.js';
 
 /**
  * Ends this process when it takes too much memory. A thread of its own sees that even while a parser is
@@ -25,11 +25,7 @@ async function readInput(): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-async function answer(): Promise<ChildAnswer> {
-  const limits: DocumentLimits = {
-    ...DOCUMENT_LIMITS,
-    ...(JSON.parse(process.argv[2] ?? '{}') as Partial<DocumentLimits>),
-  };
+async function answer(limits: DocumentLimits): Promise<ChildAnswer> {
   try {
     return { ok: true, document: await extractDocument(await readInput(), limits) };
   } catch (error) {
@@ -38,7 +34,8 @@ async function answer(): Promise<ChildAnswer> {
   }
 }
 
-watchMemory(CHILD_LIMITS.residentMegabytes);
-const json = JSON.stringify(await answer());
+const order = JSON.parse(process.argv[2]!) as ChildOrder;
+watchMemory(order.residentMegabytes);
+const json = JSON.stringify(await answer(order.limits));
 // A parser may leave timers and handles behind: the answer is out, so is the process.
 process.stdout.write(json, () => process.exit(0));

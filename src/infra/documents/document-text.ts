@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { DocumentText, ExtractedDocument } from '../../app/ports/document-text.js';
-import type { ChildAnswer } from './child-answer.js';
+import type { ChildAnswer, ChildOrder } from './child-answer.js';
 import { extractDocument } from './extract.js';
 import { CHILD_LIMITS, DOCUMENT_LIMITS, type DocumentLimits } from './limits.js';
 import { type RefusalCode, isRefusalCode, refusal } from './refusals.js';
@@ -12,6 +12,7 @@ export interface DocumentTextOptions {
   readonly limits?: Partial<DocumentLimits>;
   readonly milliseconds?: number;
   readonly heapMegabytes?: number;
+  readonly residentMegabytes?: number;
   /** Children at once; more files wait. */
   readonly atOnce?: number;
   /** Files that may wait; more are refused as `document-busy`. */
@@ -26,6 +27,8 @@ const REFUSED_AT_SIGHT = new Set<Sniffed>(['old-word', 'encrypted-office', 'imag
 /** Bytes of plain text that are read without a child: a few milliseconds. */
 const TEXT_AT_ONCE = 1024 * 1024;
 
+/** The exit status of a process that aborted itself, where no signal is told. */
+const ABORTED = 134;
 /** Characters may take four bytes and JSON may escape them; beyond that the answer is no answer. */
 const ANSWER_BYTES_A_CHARACTER = 6;
 
@@ -77,9 +80,13 @@ async function readInChild(
   options: DocumentTextOptions,
 ): Promise<ExtractedDocument> {
   const heap = options.heapMegabytes ?? CHILD_LIMITS.heapMegabytes;
+  const order: ChildOrder = {
+    limits,
+    residentMegabytes: options.residentMegabytes ?? CHILD_LIMITS.residentMegabytes,
+  };
   const child = spawn(
     process.execPath,
-    [`--max-old-space-size=${heap}`, ...LOADER, CHILD, JSON.stringify(limits)],
+    [`--max-old-space-size=${heap}`, ...LOADER, CHILD, JSON.stringify(order)],
     // Its own process group, and nothing of our environment: a parser has no business with our secrets.
     { detached: true, env: {}, stdio: ['pipe', 'pipe', 'ignore'] },
   );
@@ -105,8 +112,9 @@ async function readInChild(
       child.once('close', resolve);
     });
     if (stops[0]) throw refusal(stops[0]);
-    // V8 aborts a process whose heap is full.
-    if (status !== 0) throw refusal('document-bomb');
+    // Killed by its own watch, or aborted by V8 over a full heap.
+    if (status === null || status === ABORTED) throw refusal('document-bomb');
+    if (status !== 0) throw new Error(`the document child ended with status ${status}`);
     return understand(Buffer.concat(chunks));
   } finally {
     clearTimeout(timer);

@@ -2,10 +2,12 @@ import { expect } from 'chai';
 import { Document, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
 import type { Failure } from '../../../src/domain/errors.js';
 import { createDocumentText } from '../../../src/infra/documents/document-text.js';
+import { extractDocument } from '../../../src/infra/documents/extract.js';
+import { DOCUMENT_LIMITS } from '../../../src/infra/documents/limits.js';
 import { docxOf, paragraphXml } from './hostile-files.js';
 
 const documents = createDocumentText();
-const read = async (bytes: Buffer): Promise<string> => (await documents.extract(bytes, 'ke-hoach')).text;
+const read = async (bytes: Buffer): Promise<string> => (await extractDocument(bytes, DOCUMENT_LIMITS)).text;
 
 describe('plain text files', () => {
   const text = 'Định kỳ phát sóng 01 chương trình/tháng,\nphát lại 02 lần/tháng.';

@@ -1,5 +1,6 @@
 import { randomFillSync } from 'node:crypto';
 import { expect } from 'chai';
+import fc from 'fast-check';
 import { Failure } from '../../../src/domain/errors.js';
 import { type DocumentTextOptions, createDocumentText } from '../../../src/infra/documents/document-text.js';
 import { extractDocument } from '../../../src/infra/documents/extract.js';
@@ -108,6 +109,37 @@ describe('files that are refused', () => {
       expect(failure.detail).to.match(/^\p{Lu}.+\.$/u);
     });
 
+  it('or read: whatever is done to the bytes of a file, nothing else comes of it', async () => {
+    const files = [
+      pdfOf('BT /F1 12 Tf 72 700 Td (01 chuong trinh moi thang, phat lai 02 lan) Tj ET'),
+      docxOf(`<w:tbl><w:tr><w:tc>${paragraphXml('01 tin')}</w:tc></w:tr></w:tbl>${paragraphXml('02 bài')}`),
+    ];
+    const edit = fc.record({
+      at: fc.double({ min: 0, max: 0.999, noNaN: true }),
+      byte: fc.nat(255),
+      cut: fc.nat(40),
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...files),
+        fc.array(edit, { minLength: 1, maxLength: 6 }),
+        async (file, edits) => {
+          let bytes = Buffer.from(file);
+          for (const { at, byte, cut } of edits) {
+            const offset = Math.floor(at * bytes.length);
+            const rest = bytes.subarray(offset + (byte % 3 === 0 ? cut : 1));
+            bytes = Buffer.concat([bytes.subarray(0, offset), Buffer.from([byte]), rest]);
+          }
+          const outcome = await extractDocument(bytes, DOCUMENT_LIMITS).catch((error: unknown) => error);
+          expect(
+            outcome instanceof Failure || typeof (outcome as { text: unknown }).text === 'string',
+          ).to.equal(true);
+        },
+      ),
+      { numRuns: 80 },
+    );
+  });
+
   it('by the child, with the same code and sentence', async () => {
     const failure = await inChild(docxOf('', [{ name: 'word/a.xml', data: zeros(64) }]));
     expect([failure.code, failure.kind]).to.deep.equal(['document-bomb', 'too-large']);
@@ -119,7 +151,7 @@ describe('files that are refused', () => {
   });
 
   it('a PDF of 2 MB that inflates to 1.5 GB', async () => {
-    const failure = await inChild(pdfBomb(1500));
+    const failure = await inChild(pdfBomb(1500), { residentMegabytes: 250 });
     expect(failure.code).to.equal('document-bomb');
   });
 
