@@ -1,5 +1,5 @@
 /**
- * The matching behind crediting, on bare integers: as-runs (nodes) into cells of interchangeable obligations.
+ * The matching behind crediting: as-runs into cells of interchangeable obligations.
  *
  * It is a maximum-weight bipartite b-matching, kept optimal under every change by one alternating path:
  * H. W. Kuhn, "The Hungarian method for the assignment problem" (1955), with label-correcting search
@@ -8,42 +8,14 @@
  * The gain of one more as-run is at most its best single weight (assignment valuations are submodular:
  * B. Lehmann, D. Lehmann, N. Nisan 2006), so most arrivals end at the first free place of that weight.
  */
-import { GrowingIntegers } from './growing-integers.js';
-import { type CreditPolicy, type CreditValue, WEIGHTS } from './credit-policy.js';
+import { type CellArrays, CreditGraph, NONE } from './credit-graph.js';
+import type { CreditPolicy, CreditValue } from './credit-policy.js';
 
-/** Cells by index. `due` is the last day that is on time; `required` is 1 or 0; `capacity` counts obligations. */
-export interface CellArrays {
-  readonly capacity: Int32Array;
-  readonly due: Int32Array;
-  readonly required: Uint8Array;
-}
-
-const NONE = -1;
-
-/** See the head of the file. Nodes are numbered from 0 in the order in which they were added. */
+/** See the head of the file. Nodes are numbered from 0 in the order in which they are added. */
 export class CreditMatching {
-  readonly #due: Int32Array;
-  readonly #required: Uint8Array;
-  readonly #capacity: Int32Array;
-  readonly #count: Int32Array;
-  readonly #firstMember: Int32Array;
-  readonly #firstEdge: Int32Array;
-  readonly #onTimeWeight: number;
-  readonly #lateWeight: number;
+  readonly #graph: CreditGraph;
 
-  // Nodes: the day it ran, its cell, its neighbours in the ring of its cell's members, its edges.
-  readonly #day = new GrowingIntegers();
-  readonly #cell = new GrowingIntegers();
-  readonly #next = new GrowingIntegers();
-  readonly #previous = new GrowingIntegers();
-  readonly #edgesFrom = new GrowingIntegers();
-  readonly #edgesTo = new GrowingIntegers();
-  // Edges: both ends, and the next edge into the same cell.
-  readonly #edgeCell = new GrowingIntegers();
-  readonly #edgeNode = new GrowingIntegers();
-  readonly #edgeNext = new GrowingIntegers();
-
-  // The search: per cell the best gain so far (required, then optional) and the node through which it came.
+  // The search: per cell the best gain so far (required, then optional), and the node and cell through which it came.
   readonly #gainRequired: Float64Array;
   readonly #gainOptional: Float64Array;
   readonly #through: Int32Array;
@@ -53,18 +25,9 @@ export class CreditMatching {
   readonly #queue: number[] = [];
   #search = 0;
 
-  readonly #credits = new Int32Array(4);
-
   constructor(cells: CellArrays, policy: CreditPolicy) {
-    const size = cells.capacity.length;
-    this.#due = cells.due;
-    this.#required = cells.required;
-    this.#capacity = Int32Array.from(cells.capacity);
-    this.#count = new Int32Array(size);
-    this.#firstMember = new Int32Array(size).fill(NONE);
-    this.#firstEdge = new Int32Array(size).fill(NONE);
-    this.#onTimeWeight = WEIGHTS[policy].onTime;
-    this.#lateWeight = WEIGHTS[policy].late;
+    this.#graph = new CreditGraph(cells, policy);
+    const { size } = this.#graph;
     this.#gainRequired = new Float64Array(size);
     this.#gainOptional = new Float64Array(size);
     this.#through = new Int32Array(size);
@@ -77,141 +40,82 @@ export class CreditMatching {
    * Adds an as-run that ran on `day` and may take a place in any of `cells[from]` to `cells[to - 1]`
    * (preferred first); gives its node.
    */
-  add(day: number, cells: readonly number[], from = 0, to = cells.length): number {
-    const node = this.#day.length;
-    this.#day.push(day);
-    this.#cell.push(NONE);
-    this.#next.push(NONE);
-    this.#previous.push(NONE);
-    this.#edgesFrom.push(this.#edgeCell.length);
-    for (let i = from; i < to; i++) {
-      const cell = cells[i]!;
-      const edge = this.#edgeCell.length;
-      this.#edgeCell.push(cell);
-      this.#edgeNode.push(node);
-      this.#edgeNext.push(this.#firstEdge[cell]!);
-      this.#firstEdge[cell] = edge;
-    }
-    this.#edgesTo.push(this.#edgeCell.length);
+  add(day: number, cells: readonly number[], from: number, to: number): number {
+    const node = this.#graph.add(day, cells, from, to);
     this.#seat(node);
     return node;
   }
 
   /** Takes a node out for good and gives its place to whom it helps most. */
   remove(node: number): void {
-    const cell = this.#cell.at(node);
-    this.#edgesTo.set(node, this.#edgesFrom.at(node));
+    const graph = this.#graph;
+    const cell = graph.cellOf(node);
+    graph.disconnect(node);
     if (cell === NONE) return;
-    const wasFull = this.#count[cell]! >= this.#capacity[cell]!;
-    this.#leave(node);
+    const wasFull = graph.freeIn(cell) <= 0;
+    graph.leave(node);
     if (wasFull) this.#fill(cell);
   }
 
   /** One obligation of the cell fewer (a waiver). */
   lower(cell: number): void {
-    const capacity = (this.#capacity[cell] = this.#capacity[cell]! - 1);
-    if (this.#count[cell]! <= capacity) return;
-    const node = this.#firstMember[cell]!;
-    this.#leave(node);
+    const graph = this.#graph;
+    graph.changeCapacity(cell, -1);
+    if (graph.freeIn(cell) >= 0) return;
+    const node = graph.firstMemberOf(cell);
+    graph.leave(node);
     this.#seat(node);
   }
 
   /** One obligation of the cell more (a waiver taken back). */
   raise(cell: number): void {
-    const wasFull = this.#count[cell]! >= this.#capacity[cell]!;
-    this.#capacity[cell] = this.#capacity[cell]! + 1;
+    const wasFull = this.#graph.freeIn(cell) <= 0;
+    this.#graph.changeCapacity(cell, 1);
     if (wasFull) this.#fill(cell);
   }
 
   /** The cell in which a node is counted, or -1. */
   cellOf(node: number): number {
-    return this.#cell.at(node);
-  }
-
-  /** Places of a cell that nobody holds. */
-  freeIn(cell: number): number {
-    return this.#capacity[cell]! - this.#count[cell]!;
-  }
-
-  capacityOf(cell: number): number {
-    return this.#capacity[cell]!;
+    return this.#graph.cellOf(node);
   }
 
   /** Nodes counted in a cell, in no particular order. */
   membersOf(cell: number): number[] {
+    const graph = this.#graph;
     const members: number[] = [];
-    for (let node = this.#firstMember[cell]!; node !== NONE; node = this.#next.at(node)) members.push(node);
+    for (let node = graph.firstMemberOf(cell); node !== NONE; node = graph.nextMemberAfter(node))
+      members.push(node);
     return members;
   }
 
   /** Nodes that may be counted in a cell, whether they are or not. */
   eligibleFor(cell: number): number[] {
+    const graph = this.#graph;
     const nodes: number[] = [];
-    for (let edge = this.#firstEdge[cell]!; edge !== NONE; edge = this.#edgeNext.at(edge)) {
-      const node = this.#edgeNode.at(edge);
-      if (this.#isEdgeLive(edge, node)) nodes.push(node);
+    for (let edge = graph.firstEdgeInto(cell); edge !== NONE; edge = graph.nextEdgeInto(edge)) {
+      const node = graph.nodeAt(edge);
+      if (node !== NONE) nodes.push(node);
     }
     return nodes;
   }
 
   /** Cells in which a node may be counted, preferred first. */
   candidatesOf(node: number): number[] {
+    const graph = this.#graph;
     const cells: number[] = [];
-    const end = this.#edgesTo.at(node);
-    for (let edge = this.#edgesFrom.at(node); edge < end; edge++) cells.push(this.#edgeCell.at(edge));
+    const end = graph.endEdgeOf(node);
+    for (let edge = graph.firstEdgeOf(node); edge < end; edge++) cells.push(graph.cellAt(edge));
     return cells;
   }
 
+  /** True when a node counts late in a cell. */
   isLate(node: number, cell: number): boolean {
-    return this.#day.at(node) > this.#due[cell]!;
+    return this.#graph.isLate(node, cell);
   }
 
   /** How many credits of each sort stand now. */
   value(): CreditValue {
-    return {
-      optionalOnTime: this.#credits[0]!,
-      optionalLate: this.#credits[1]!,
-      requiredOnTime: this.#credits[2]!,
-      requiredLate: this.#credits[3]!,
-    };
-  }
-
-  #weight(node: number, cell: number): number {
-    return this.#day.at(node) > this.#due[cell]! ? this.#lateWeight : this.#onTimeWeight;
-  }
-
-  #sort(node: number, cell: number): number {
-    return this.#required[cell]! * 2 + (this.isLate(node, cell) ? 1 : 0);
-  }
-
-  /** An edge of a removed node stays in its cells' lists until it is met; it is dead. */
-  #isEdgeLive(edge: number, node: number): boolean {
-    return edge < this.#edgesTo.at(node);
-  }
-
-  #enter(node: number, cell: number): void {
-    const first = this.#firstMember[cell]!;
-    this.#cell.set(node, cell);
-    this.#next.set(node, first);
-    this.#previous.set(node, NONE);
-    if (first !== NONE) this.#previous.set(first, node);
-    this.#firstMember[cell] = node;
-    this.#count[cell] = this.#count[cell]! + 1;
-    const sort = this.#sort(node, cell);
-    this.#credits[sort] = this.#credits[sort]! + 1;
-  }
-
-  #leave(node: number): void {
-    const cell = this.#cell.at(node);
-    const next = this.#next.at(node);
-    const previous = this.#previous.at(node);
-    if (previous === NONE) this.#firstMember[cell] = next;
-    else this.#next.set(previous, next);
-    if (next !== NONE) this.#previous.set(next, previous);
-    this.#cell.set(node, NONE);
-    this.#count[cell] = this.#count[cell]! - 1;
-    const sort = this.#sort(node, cell);
-    this.#credits[sort] = this.#credits[sort]! - 1;
+    return this.#graph.value();
   }
 
   /** Labels a cell when the gain is new to this search or better, and queues it. */
@@ -240,37 +144,38 @@ export class CreditMatching {
 
   /** Finds the best path from a free node: to a free place, or to a node whose place is worth more to others. */
   #seat(node: number): void {
-    const from = this.#edgesFrom.at(node);
-    const to = this.#edgesTo.at(node);
+    const graph = this.#graph;
+    const from = graph.firstEdgeOf(node);
+    const to = graph.endEdgeOf(node);
     let mostRequired = 0;
     let mostOptional = 0;
     let direct = NONE;
     for (let edge = from; edge < to; edge++) {
-      const cell = this.#edgeCell.at(edge);
-      if (this.#capacity[cell]! <= 0) continue;
-      const weight = this.#weight(node, cell);
-      const required = this.#required[cell] === 1 ? weight : 0;
+      const cell = graph.cellAt(edge);
+      if (graph.isClosed(cell)) continue;
+      const weight = graph.weight(node, cell);
+      const required = graph.isRequired(cell) ? weight : 0;
       const optional = weight - required;
       if (required < mostRequired || (required === mostRequired && optional < mostOptional)) continue;
       const better = required > mostRequired || optional > mostOptional;
       mostRequired = required;
       mostOptional = optional;
-      const isFree = this.#count[cell]! < this.#capacity[cell]!;
+      const isFree = graph.freeIn(cell) > 0;
       if (better) direct = isFree ? cell : NONE;
       else if (direct === NONE && isFree) direct = cell;
     }
     if (direct !== NONE) {
-      this.#enter(node, direct);
+      graph.enter(node, direct);
       return;
     }
     if (mostRequired === 0 && mostOptional === 0) return;
 
     this.#search++;
     for (let edge = from; edge < to; edge++) {
-      const cell = this.#edgeCell.at(edge);
-      if (this.#capacity[cell]! <= 0) continue;
-      const weight = this.#weight(node, cell);
-      if (this.#required[cell] === 1) this.#label(cell, weight, 0, node, NONE);
+      const cell = graph.cellAt(edge);
+      if (graph.isClosed(cell)) continue;
+      const weight = graph.weight(node, cell);
+      if (graph.isRequired(cell)) this.#label(cell, weight, 0, node, NONE);
       else this.#label(cell, 0, weight, node, NONE);
     }
     let bestRequired = 0;
@@ -285,7 +190,7 @@ export class CreditMatching {
       const optional = this.#gainOptional[cell]!;
       // Whoever is pushed out from here on loses or keeps, never gains: the matching was optimal.
       if (required < bestRequired || (required === bestRequired && optional <= bestOptional)) continue;
-      if (this.#count[cell]! < this.#capacity[cell]!) {
+      if (graph.freeIn(cell) > 0) {
         bestRequired = required;
         bestOptional = optional;
         bestCell = cell;
@@ -296,9 +201,9 @@ export class CreditMatching {
         }
         continue;
       }
-      const isRequired = this.#required[cell] === 1;
-      for (let member = this.#firstMember[cell]!; member !== NONE; member = this.#next.at(member)) {
-        const lost = this.#weight(member, cell);
+      const isRequired = graph.isRequired(cell);
+      for (let member = graph.firstMemberOf(cell); member !== NONE; member = graph.nextMemberAfter(member)) {
+        const lost = graph.weight(member, cell);
         const restRequired = isRequired ? required - lost : required;
         const restOptional = isRequired ? optional : optional - lost;
         if (restRequired > bestRequired || (restRequired === bestRequired && restOptional > bestOptional)) {
@@ -307,30 +212,31 @@ export class CreditMatching {
           bestCell = cell;
           bestLeaver = member;
         }
-        const end = this.#edgesTo.at(member);
-        for (let edge = this.#edgesFrom.at(member); edge < end; edge++) {
-          const other = this.#edgeCell.at(edge);
-          if (other === cell || this.#capacity[other]! <= 0) continue;
-          const won = this.#weight(member, other);
-          if (this.#required[other] === 1) this.#label(other, restRequired + won, restOptional, member, cell);
+        const end = graph.endEdgeOf(member);
+        for (let edge = graph.firstEdgeOf(member); edge < end; edge++) {
+          const other = graph.cellAt(edge);
+          if (other === cell || graph.isClosed(other)) continue;
+          const won = graph.weight(member, other);
+          if (graph.isRequired(other)) this.#label(other, restRequired + won, restOptional, member, cell);
           else this.#label(other, restRequired, restOptional + won, member, cell);
         }
       }
     }
     this.#clearQueue(head);
     if (bestCell === NONE) return;
-    if (bestLeaver !== NONE) this.#leave(bestLeaver);
+    if (bestLeaver !== NONE) graph.leave(bestLeaver);
     for (let cell = bestCell; cell !== NONE;) {
       const mover = this.#through[cell]!;
       const origin = this.#towards[cell]!;
-      if (origin !== NONE) this.#leave(mover);
-      this.#enter(mover, cell);
+      if (origin !== NONE) graph.leave(mover);
+      graph.enter(mover, cell);
       cell = origin;
     }
   }
 
   /** Gives a place that became free to whom it helps most: a free node, or one that leaves a place worth less. */
   #fill(hole: number): void {
+    const graph = this.#graph;
     this.#search++;
     this.#label(hole, 0, 0, NONE, NONE);
     let bestRequired = 0;
@@ -349,19 +255,19 @@ export class CreditMatching {
         bestNode = NONE;
       }
       // A place that was free before is no better for the one beside it.
-      if (cell !== hole && this.#count[cell]! < this.#capacity[cell]!) continue;
-      const isRequired = this.#required[cell] === 1;
+      if (cell !== hole && graph.freeIn(cell) > 0) continue;
+      const isRequired = graph.isRequired(cell);
       // One more place in this cell is worth one on-time credit of it at most.
-      const limitRequired = isRequired ? required + this.#onTimeWeight : required;
-      const limitOptional = isRequired ? optional : optional + this.#onTimeWeight;
+      const limitRequired = isRequired ? required + graph.onTimeWeight : required;
+      const limitOptional = isRequired ? optional : optional + graph.onTimeWeight;
       if (limitRequired < bestRequired || (limitRequired === bestRequired && limitOptional <= bestOptional))
         continue;
-      for (let edge = this.#firstEdge[cell]!; edge !== NONE; edge = this.#edgeNext.at(edge)) {
-        const node = this.#edgeNode.at(edge);
-        if (!this.#isEdgeLive(edge, node)) continue;
-        const origin = this.#cell.at(node);
+      for (let edge = graph.firstEdgeInto(cell); edge !== NONE; edge = graph.nextEdgeInto(edge)) {
+        const node = graph.nodeAt(edge);
+        if (node === NONE) continue;
+        const origin = graph.cellOf(node);
         if (origin === cell) continue;
-        const won = this.#weight(node, cell);
+        const won = graph.weight(node, cell);
         const wonRequired = isRequired ? required + won : required;
         const wonOptional = isRequired ? optional : optional + won;
         if (origin === NONE) {
@@ -373,8 +279,8 @@ export class CreditMatching {
           }
           continue;
         }
-        const lost = this.#weight(node, origin);
-        if (this.#required[origin] === 1) this.#label(origin, wonRequired - lost, wonOptional, node, cell);
+        const lost = graph.weight(node, origin);
+        if (graph.isRequired(origin)) this.#label(origin, wonRequired - lost, wonOptional, node, cell);
         else this.#label(origin, wonRequired, wonOptional - lost, node, cell);
       }
     }
@@ -383,10 +289,10 @@ export class CreditMatching {
     for (let cell = bestCell; cell !== hole;) {
       const mover = this.#through[cell]!;
       const target = this.#towards[cell]!;
-      this.#leave(mover);
-      this.#enter(mover, target);
+      graph.leave(mover);
+      graph.enter(mover, target);
       cell = target;
     }
-    if (bestNode !== NONE) this.#enter(bestNode, bestCell);
+    if (bestNode !== NONE) graph.enter(bestNode, bestCell);
   }
 }
