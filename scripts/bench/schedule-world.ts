@@ -153,11 +153,7 @@ export function slotTable(capacities: (day: Day) => readonly number[]): ChannelS
   return { day: Int32Array.from(day), capacity: Int32Array.from(capacity), capacityUnit: 'items' };
 }
 
-function lineOf(
-  { unit, on, any, ...changes }: Shape,
-  index: number,
-  unitIds: readonly string[],
-): QuotaLine {
+function lineOf({ unit, on, any, ...changes }: Shape, index: number, unitIds: readonly string[]): QuotaLine {
   const targets = unitIds.flatMap((unitId): LineTarget[] => {
     const channelIds = on.map((kind) => `${unitId}:${kind}`);
     return any

@@ -44,9 +44,6 @@ export function programmeOf(problem: PlacementProblem, objective: Objective): st
   const rules: string[] = [];
   const inSlot = new Map<number, string[]>();
   const inCell = new Map<number, string[]>();
-  const add = (map: Map<number, string[]>, key: number, name: string): void => {
-    map.set(key, [...(map.get(key) ?? []), name]);
-  };
   const dayTerms: string[][] = [];
   for (let item = 0; item < problem.first.length; item++) {
     const names: string[] = [];
@@ -60,8 +57,8 @@ export function programmeOf(problem: PlacementProblem, objective: Objective): st
         const name = `x${String(item)}_${String(slot)}`;
         names.push(name);
         days.push(`${String(day + 1)} ${name}`);
-        add(inSlot, slot, name);
-        add(inCell, row * problem.days + day, name);
+        push(inSlot, slot, name);
+        push(inCell, row * problem.days + day, name);
         const cost = costOf(problem, item, slot, objective);
         if (cost > 0) terms.push(`${String(cost)} ${name}`);
       }
@@ -110,4 +107,44 @@ function costOf(problem: PlacementProblem, item: number, slot: number, objective
   if (held < 0) return 0;
   const stays = problem.slotDay[held] === day && problem.slotChannel[held] === problem.slotChannel[slot];
   return stays ? 0 : 1;
+}
+
+/** Can items of unequal size all be placed? Nothing is minimised. */
+export function sizedProgrammeOf(problem: PlacementProblem, rowSize: Int32Array): string {
+  const rules: string[] = [];
+  const binaries: string[] = [];
+  const inSlot = new Map<number, string[]>();
+  const inCell = new Map<number, string[]>();
+  for (let item = 0; item < problem.first.length; item++) {
+    const names: string[] = [];
+    for (const row of problem.groupRows[problem.group[item]!]!) {
+      for (let slot = 0; slot < problem.slotDay.length; slot++) {
+        const day = problem.slotDay[slot]!;
+        if (problem.slotChannel[slot] !== problem.rowChannel[row]) continue;
+        if (day < problem.first[item]! || day > problem.last[item]!) continue;
+        if (problem.rowForbids[row]?.[slot] === 1) continue;
+        const name = `x${String(item)}_${String(slot)}`;
+        names.push(name);
+        push(inSlot, slot, `${String(rowSize[row]!)} ${name}`);
+        push(inCell, row * problem.days + day, name);
+      }
+    }
+    binaries.push(...names);
+    rules.push(names.length > 0 ? `${names.join('\n + ')} = 1` : 'zero >= 1');
+  }
+  for (const [slot, names] of inSlot) {
+    rules.push(`${names.join('\n + ')} <= ${String(problem.slotCapacity[slot])}`);
+  }
+  for (const [cell, names] of inCell) {
+    rules.push(`${names.join('\n + ')} <= ${String(problem.rowLimit[Math.floor(cell / problem.days)])}`);
+  }
+  const numbered = rules.map((rule, i) => ` r${String(i)}: ${rule}`).join('\n');
+  const names = binaries.map((name) => ` ${name}`).join('\n');
+  return `Minimize\n total: 0 zero\nSubject To\n${numbered}\nBounds\n 0 <= zero <= 0\nBinary\n${names}\nEnd\n`;
+}
+
+function push(map: Map<number, string[]>, key: number, value: string): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
 }
