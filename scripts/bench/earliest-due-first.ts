@@ -3,8 +3,8 @@ import { MinHeap } from '../../src/domain/schedule/min-heap.js';
 
 const heap = new MinHeap();
 
-/** @returns whether all items meet their last day (Jackson 1955; optimal for unit items) */
-export function earliestDueFirst(capacity: Int32Array, first: Int32Array, last: Int32Array): boolean {
+/** @returns how many items meet their last day; all of them when that can be (Jackson 1955) */
+export function earliestDueFirst(capacity: Int32Array, first: Int32Array, last: Int32Array): number {
   const days = capacity.length;
   const starts = new Int32Array(days + 1);
   for (const day of first) starts[day + 1]!++;
@@ -13,12 +13,17 @@ export function earliestDueFirst(capacity: Int32Array, first: Int32Array, last: 
   const next = starts.slice();
   for (let item = 0; item < first.length; item++) released[next[first[item]!]!++] = item;
   heap.clear();
+  let met = 0;
   for (let day = 0; day < days; day++) {
     for (let i = starts[day]!; i < starts[day + 1]!; i++) heap.push(last[released[i]!]!, released[i]!);
-    for (let room = capacity[day]!; room > 0 && heap.size > 0; room--) {
-      if (heap.leastKey < day) return false;
+    for (let room = capacity[day]!; room > 0 && heap.size > 0;) {
+      const inTime = heap.leastKey >= day;
       heap.pop();
+      if (inTime) {
+        room--;
+        met++;
+      }
     }
   }
-  return heap.size === 0;
+  return met;
 }

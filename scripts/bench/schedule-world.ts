@@ -38,7 +38,12 @@ export const PLAN: PlanTags = {
   }),
 };
 
-type Shape = Partial<QuotaLine> & { unit: string; on: readonly string[]; any?: boolean };
+interface Shape {
+  readonly unit: string;
+  readonly on: readonly string[];
+  readonly any?: boolean;
+  readonly line?: Partial<QuotaLine>;
+}
 
 const campaign = { per: 'window', window: CAMPAIGN, peaks: [PEAK], count: { min: 20, max: 20 } } as const;
 const count = (min: number, max: number): QuotaLine['count'] => ({ min, max });
@@ -46,34 +51,53 @@ const count = (min: number, max: number): QuotaLine['count'] => ({ min, max });
 const SHAPES: readonly Shape[] = [
   { unit: 'paper', on: ['print', 'online'] },
   { unit: 'paper', on: ['print', 'online'] },
-  { unit: 'paper', on: ['print', 'online'], per: 'month' },
-  { unit: 'paper', on: ['print', 'online'], any: true, per: 'task', count: count(5, 5), maxPerDay: 2 },
-  { unit: 'paper', on: ['print', 'online'], any: true, per: 'event', count: count(1, 2), maxPerDay: 2 },
-  { unit: 'station', on: ['radio', 'tv'], per: 'month' },
-  { unit: 'station', on: ['radio', 'tv'], count: count(2, 2) },
-  { unit: 'station', on: ['radio', 'tv'], any: true, per: 'task', count: count(5, 5), maxPerDay: 2 },
-  { unit: 'district', on: ['radio'], per: 'month', replays: 2, replayGapDays: 3 },
-  { unit: 'district', on: ['radio'], per: 'task', count: count(1, 5) },
-  { unit: 'district', on: ['portal'], per: 'month', count: count(1, 3) },
+  { unit: 'paper', on: ['print', 'online'], line: { per: 'month' } },
+  {
+    unit: 'paper',
+    on: ['print', 'online'],
+    any: true,
+    line: { per: 'task', count: count(5, 5), maxPerDay: 2 },
+  },
+  {
+    unit: 'paper',
+    on: ['print', 'online'],
+    any: true,
+    line: { per: 'event', count: count(1, 2), maxPerDay: 2 },
+  },
+  { unit: 'station', on: ['radio', 'tv'], line: { per: 'month' } },
+  { unit: 'station', on: ['radio', 'tv'], line: { count: count(2, 2) } },
+  {
+    unit: 'station',
+    on: ['radio', 'tv'],
+    any: true,
+    line: { per: 'task', count: count(5, 5), maxPerDay: 2 },
+  },
+  { unit: 'district', on: ['radio'], line: { per: 'month', replays: 2, replayGapDays: 3 } },
+  { unit: 'district', on: ['radio'], line: { per: 'task', count: count(1, 5) } },
+  { unit: 'district', on: ['portal'], line: { per: 'month', count: count(1, 3) } },
   { unit: 'district', on: ['radio'] },
-  { unit: 'district', on: ['radio'], ...campaign, entertainment: true },
-  { unit: 'district', on: ['portal'], per: 'quarter' },
-  { unit: 'district', on: ['radio'], per: 'month', count: count(2, 2), replays: 1, replayGapDays: 2 },
-  { unit: 'commune', on: ['loudspeaker'], per: 'task', count: count(1, 5) },
-  { unit: 'commune', on: ['loudspeaker'], per: 'month', replays: 2, replayGapDays: 3 },
-  { unit: 'commune', on: ['loudspeaker'], replays: 1 },
-  { unit: 'commune', on: ['loudspeaker'], count: count(2, 2) },
-  { unit: 'commune', on: ['portal'], per: 'month', count: count(1, 3) },
+  { unit: 'district', on: ['radio'], line: { ...campaign, entertainment: true } },
+  { unit: 'district', on: ['portal'], line: { per: 'quarter' } },
+  {
+    unit: 'district',
+    on: ['radio'],
+    line: { per: 'month', count: count(2, 2), replays: 1, replayGapDays: 2 },
+  },
+  { unit: 'commune', on: ['loudspeaker'], line: { per: 'task', count: count(1, 5) } },
+  { unit: 'commune', on: ['loudspeaker'], line: { per: 'month', replays: 2, replayGapDays: 3 } },
+  { unit: 'commune', on: ['loudspeaker'], line: { replays: 1 } },
+  { unit: 'commune', on: ['loudspeaker'], line: { count: count(2, 2) } },
+  { unit: 'commune', on: ['portal'], line: { per: 'month', count: count(1, 3) } },
   { unit: 'commune', on: ['social'] },
-  { unit: 'commune', on: ['social'], count: count(3, 3) },
-  { unit: 'commune', on: ['loudspeaker'], ...campaign, entertainment: true },
-  { unit: 'commune', on: ['loudspeaker'], per: 'month' },
-  { unit: 'commune', on: ['loudspeaker'], per: 'quarter' },
-  { unit: 'commune', on: ['social'], per: 'event' },
+  { unit: 'commune', on: ['social'], line: { count: count(3, 3) } },
+  { unit: 'commune', on: ['loudspeaker'], line: { ...campaign, entertainment: true } },
+  { unit: 'commune', on: ['loudspeaker'], line: { per: 'month' } },
+  { unit: 'commune', on: ['loudspeaker'], line: { per: 'quarter' } },
+  { unit: 'commune', on: ['social'], line: { per: 'event' } },
   { unit: 'wall', on: ['led'] },
-  { unit: 'wall', on: ['led'], per: 'month', replays: 2, replayGapDays: 2 },
-  { unit: 'wall', on: ['led'], per: 'day', window: CAMPAIGN, entertainment: true },
-  { unit: 'wall', on: ['led'], per: 'quarter' },
+  { unit: 'wall', on: ['led'], line: { per: 'month', replays: 2, replayGapDays: 2 } },
+  { unit: 'wall', on: ['led'], line: { per: 'day', window: CAMPAIGN, entertainment: true } },
+  { unit: 'wall', on: ['led'], line: { per: 'quarter' } },
 ];
 
 export interface World {
@@ -153,7 +177,7 @@ export function slotTable(capacities: (day: Day) => readonly number[]): ChannelS
   return { day: Int32Array.from(day), capacity: Int32Array.from(capacity), capacityUnit: 'items' };
 }
 
-function lineOf({ unit, on, any, ...changes }: Shape, index: number, unitIds: readonly string[]): QuotaLine {
+function lineOf({ on, any, line }: Shape, index: number, unitIds: readonly string[]): QuotaLine {
   const targets = unitIds.flatMap((unitId): LineTarget[] => {
     const channelIds = on.map((kind) => `${unitId}:${kind}`);
     return any
@@ -184,6 +208,6 @@ function lineOf({ unit, on, any, ...changes }: Shape, index: number, unitIds: re
     source: null,
     questions: [],
     confidence: 1,
-    ...changes,
+    ...line,
   };
 }

@@ -23,25 +23,17 @@ export interface Explanation extends Pick<Shortage, 'cause' | 'measure' | 'deman
   readonly channels: readonly number[];
 }
 
-/** What else there is to say about a placement: sizes of its rows, and whether time allows a short answer. */
-export interface ExplainOptions {
-  /** As given to the placement of unequal airtimes; null for unit-size items. */
-  readonly rowSize?: Int32Array | null;
-  /** False leaves a large set as it is. */
-  readonly minimise?: boolean;
-}
-
-/** Explains one rejection of a placement. */
-export function explain(
-  problem: PlacementProblem,
-  rejection: Rejection,
-  { rowSize = null, minimise = true }: ExplainOptions = {},
-): Explanation {
-  const { item, because, hall } = rejection;
-  if (because === 'gap' && hall.length > 0) return explainChain(problem, item);
-  if (because === 'slots' && hall.length > 0) return explainSlots(problem, hall, minimise);
-  if (because === 'airtime' && hall.length > 0 && rowSize) {
-    return explainAirtime(problem, rowSize, hall, minimise);
+/**
+ * Explains one rejection of a placement.
+ * @param minimise false leaves a large set as it is, for when time matters more than brevity
+ */
+export function explain(problem: PlacementProblem, rejection: Rejection, minimise = true): Explanation {
+  const { item, because } = rejection;
+  const hall = [...new Set([...rejection.hall, item])].sort((a, b) => a - b);
+  if (because === 'window') return explainChain(problem, item);
+  if (because === 'slots') return explainSlots(problem, hall, minimise);
+  if (because === 'airtime' && hall.length > 1) {
+    return explainAirtime(problem, hall, minimise);
   }
   return {
     cause: because === 'gap' ? 'gap' : because === 'airtime' ? 'lengths' : 'undecided',
@@ -56,18 +48,12 @@ export function explain(
 }
 
 /** More minutes than there are: demand and supply in minutes. */
-function explainAirtime(
-  problem: PlacementProblem,
-  rowSize: Int32Array,
-  hall: readonly number[],
-  minimise: boolean,
-): Explanation {
+function explainAirtime(problem: PlacementProblem, hall: readonly number[], minimise: boolean): Explanation {
   const narrowed = { ...problem, ...tighten(problem), held: null };
-  const tooLong = (some: readonly number[]): boolean =>
-    relaxedShortage(restrictTo(narrowed, some), rowSize) !== null;
+  const tooLong = (some: readonly number[]): boolean => relaxedShortage(restrictTo(narrowed, some)) !== null;
   const items = minimise ? minimal(hall, tooLong) : hall;
   const { first, last } = hullOf(narrowed, items);
-  const sizes = shortestOf(problem, rowSize);
+  const sizes = shortestOf(problem);
   const demand = items.reduce((sum, item) => sum + sizes[item]!, 0);
   const supply = roomOf(narrowed, items, first, last);
   return {
@@ -106,9 +92,8 @@ function explainChain(problem: PlacementProblem, replay: number): Explanation {
 
 function explainSlots(problem: PlacementProblem, hall: readonly number[], minimise: boolean): Explanation {
   const narrowed = { ...problem, ...tighten(problem), held: null };
-  const sorted = hall.toSorted((a, b) => a - b);
   const infeasible = (some: readonly number[]): boolean => placeable(narrowed, some) < some.length;
-  const items = minimise ? minimal(sorted, infeasible) : sorted;
+  const items = minimise ? minimal(hall, infeasible) : hall;
   const supply = placeable(narrowed, items);
   const { first, last } = hullOf(narrowed, items);
   const room = roomOf(narrowed, items, first, last);

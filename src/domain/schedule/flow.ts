@@ -60,6 +60,14 @@ export class PlacementFlow {
   #end = NONE;
   #endLength = Infinity;
   #settled: number[] = [];
+  /**
+   * A search that fails has found nodes from which no way leads out, and none ever will: paths that come later
+   * cannot leave what nothing leaves. Such a region is walked once. Region of every node, 0 while it is alive.
+   */
+  #region: Int32Array | null = null;
+  readonly #regionItems: (readonly number[])[] = [[]];
+  /** Regions that the search ran into. */
+  #met: number[] = [];
 
   constructor(problem: PlacementProblem, first = problem.first, last = problem.last) {
     const items = problem.first.length;
@@ -89,12 +97,12 @@ export class PlacementFlow {
 
   /**
    * Places one more item at least cost, moving placed ones where that is cheaper.
-   * @returns null, or when it cannot be placed with all the others, a set of items (it among them) that together
-   *          have too few slots: every slot they may use is full of them
+   * @returns null; or, when it cannot be placed with all the others, items that together with it have too few
+   *          slots: every slot that they and it may use is full of them
    */
-  insert(item: number): number[] | null {
+  insert(item: number): readonly number[] | null {
     const price = this.#scan(item);
-    if (price === -Infinity) return [item];
+    if (price === -Infinity) return [];
     this.#potential[item] = price;
     const direct = this.#seatCost + price - OUT;
     if (direct <= 0) {
@@ -102,7 +110,7 @@ export class PlacementFlow {
       return null;
     }
     this.#search(item, direct);
-    if (this.#endLength === Infinity) return this.#settled.filter((node) => node < this.#cellIn);
+    if (this.#endLength === Infinity) return this.#closeRegion(item);
     for (const node of this.#settled) {
       const shift = scratch.distance[node]! - this.#endLength;
       if (shift < 0) this.#potential[node]! += shift;
@@ -110,6 +118,19 @@ export class PlacementFlow {
     if (this.#end === NONE) this.seating.seat(item, this.#seatCell, this.#seatSlot);
     else this.#shift(this.#end);
     return null;
+  }
+
+  /** Marks all that a failed search reached, and gives the items in it. */
+  #closeRegion(item: number): readonly number[] {
+    const reached = this.#settled.filter((node) => node !== item);
+    if (reached.length === 0 && this.#met.length === 1) return this.#regionItems[this.#met[0]!]!;
+    const items = new Set(reached.filter((node) => node < this.#cellIn));
+    for (const region of this.#met) for (const one of this.#regionItems[region]!) items.add(one);
+    const closed = [...items];
+    this.#region ??= new Int32Array(this.#potential.length);
+    for (const node of reached) this.#region[node] = this.#regionItems.length;
+    this.#regionItems.push(closed);
+    return closed;
   }
 
   /** The day an item is placed on; -1 while it is not. */
@@ -216,6 +237,7 @@ export class PlacementFlow {
     this.#end = NONE;
     this.#endLength = direct;
     this.#settled = [];
+    this.#met = [];
     distance[item] = 0;
     mark[item] = scratch.epoch;
     scratch.parent[item] = NONE;
@@ -240,6 +262,11 @@ export class PlacementFlow {
     const reduced = length - this.#potential[node]!;
     if (reduced >= this.#endLength) return;
     if (scratch.mark[node]! >= scratch.epoch && scratch.distance[node]! <= reduced) return;
+    const region = this.#region === null ? 0 : this.#region[node]!;
+    if (region !== 0) {
+      if (!this.#met.includes(region)) this.#met.push(region);
+      return;
+    }
     scratch.mark[node] = scratch.epoch;
     scratch.distance[node] = reduced;
     scratch.parent[node] = parent;

@@ -58,11 +58,11 @@ function daysShort(problem: PlacementProblem, dayOf: (item: number) => number, r
   return from === NONE || to === NONE ? 0 : from + problem.gap[replay]! - to;
 }
 
-/** An item and the replays that hang on it, directly or through one another. */
-export function hangingOn(problem: PlacementProblem, item: number): Set<number> {
-  const hanging = new Set([item]);
-  for (let later = item + 1; later < problem.after.length; later++) {
-    if (hanging.has(problem.after[later]!)) hanging.add(later);
+/** The replays that hang on an item, directly or through one another. */
+export function hangingOn({ after }: PlacementProblem, item: number): number[] {
+  const hanging: number[] = [];
+  for (let later = after.indexOf(item, item + 1); later !== NONE; later = after.indexOf(later, later + 1)) {
+    hanging.push(later);
   }
   return hanging;
 }

@@ -17,10 +17,10 @@ const NONE = -1;
 /** Branches tried before the answer is "not decided". */
 export const BRANCH_LIMIT = 400;
 
-/** Why an item has no place. `hall`: items, it among them, that have too few slots together. */
+/** Why an item has no place. `hall`: other items that have too few slots together with it. */
 export interface Rejection {
   readonly item: number;
-  readonly because: 'slots' | 'airtime' | 'gap' | 'first-run' | 'undecided';
+  readonly because: 'slots' | 'airtime' | 'window' | 'gap' | 'first-run' | 'undecided';
   readonly hall: readonly number[];
 }
 
@@ -88,7 +88,7 @@ function dropImpossibleReplays(problem: PlacementProblem, rejections: Map<number
     if (run === NONE) continue;
     earliest[item] = Math.max(earliest[item]!, earliest[run]! + gap[item]!);
     if (rejections.has(run) || earliest[item]! > problem.last[item]!) {
-      rejections.set(item, { item, because: 'gap', hall: [item] });
+      rejections.set(item, { item, because: 'window', hall: [] });
     }
   }
 }
@@ -133,6 +133,7 @@ function insertAll(
   return flow;
 }
 
+/** Rejects an item, and with it the replays that hang on it. */
 function rejectChainFrom(
   problem: PlacementProblem,
   item: number,

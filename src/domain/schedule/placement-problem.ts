@@ -19,6 +19,8 @@ export interface RowColumns {
   readonly rowChannel: Int32Array;
   /** Items of the row on one day, at most. */
   readonly rowLimit: Int32Array;
+  /** What an item of the row takes of a slot's capacity; null: one each, whatever the row. */
+  readonly rowSize: Int32Array | null;
   /** Per row: 1 for every slot it may not use (weekday, blackout, too short); null when it may use all. */
   readonly rowForbids: readonly (Uint8Array | null)[];
   /** Frozen items already in each cell; null when there are none. */
@@ -26,7 +28,7 @@ export interface RowColumns {
   readonly groupRows: readonly (readonly number[])[];
 }
 
-/** Items to place, one capacity unit each. */
+/** Items to place. */
 export interface ItemColumns {
   /** First and last day, both included. */
   readonly first: Int32Array;
@@ -65,16 +67,34 @@ export function slotIndex(problem: PlacementProblem): Int32Array {
 /** The same slots with only some of the items, none of them a replay: a sub-question of the problem. */
 export function restrictTo(problem: PlacementProblem, items: readonly number[]): PlacementProblem {
   const pick = (column: Int32Array): Int32Array => Int32Array.from(items, (item) => column[item]!);
+  const groups = [...new Set(items.map((item) => problem.group[item]!))];
+  const rows = [...new Set(groups.flatMap((group) => problem.groupRows[group]!))];
+  const groupAt = new Map(groups.map((group, i) => [group, i]));
+  const rowAt = new Map(rows.map((row, i) => [row, i]));
   return {
     ...problem,
+    rowChannel: Int32Array.from(rows, (row) => problem.rowChannel[row]!),
+    rowLimit: Int32Array.from(rows, (row) => problem.rowLimit[row]!),
+    rowSize: problem.rowSize && Int32Array.from(rows, (row) => problem.rowSize![row]!),
+    rowForbids: rows.map((row) => problem.rowForbids[row] ?? null),
+    cellTaken: problem.cellTaken && takenIn(problem.cellTaken, rows, problem.days),
+    groupRows: groups.map((group) => problem.groupRows[group]!.map((row) => rowAt.get(row)!)),
     first: pick(problem.first),
     last: pick(problem.last),
     target: pick(problem.target),
     weight: pick(problem.weight),
-    group: pick(problem.group),
+    group: Int32Array.from(items, (item) => groupAt.get(problem.group[item]!)!),
     after: new Int32Array(items.length).fill(-1),
     gap: new Int32Array(items.length),
     rank: Uint8Array.from(items, (item) => problem.rank[item]!),
     held: problem.held ? pick(problem.held) : null,
   };
+}
+
+function takenIn(cellTaken: Int32Array, rows: readonly number[], days: number): Int32Array {
+  const taken = new Int32Array(rows.length * days);
+  rows.forEach((row, i) => {
+    taken.set(cellTaken.subarray(row * days, (row + 1) * days), i * days);
+  });
+  return taken;
 }

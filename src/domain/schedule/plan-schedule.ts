@@ -48,7 +48,7 @@ export function planSchedule(request: ScheduleRequest): Schedule {
   const because = new Map<string, Shortage>(intake.unreachable);
   for (const component of componentsOf(demand, supply.channels.length)) {
     const built = problemOf(demand, supply, component);
-    const placement = built.rowSize ? placeSized(built.problem, built.rowSize) : place(built.problem);
+    const placement = built.problem.rowSize ? placeSized(built.problem) : place(built.problem);
     placement.slotOf.forEach((slot, i) => {
       if (slot < 0) return;
       const channel = component.channels[built.problem.slotChannel[slot]!]!;
@@ -92,10 +92,7 @@ function shortagesOf(
     const run = rejection.because === 'first-run' ? rootRejection(problem.after, placement, item) : rejection;
     const shared = known.find((one) => covers(one, problem, run));
     if (shared) return shared;
-    const explanation = explain(problem, run, {
-      rowSize: built.rowSize,
-      minimise: known.length < EXPLAINED,
-    });
+    const explanation = explain(problem, run, known.length < EXPLAINED);
     known.push(explanation);
     return explanation;
   };
@@ -124,18 +121,25 @@ function rootRejection(after: Int32Array, placement: Placement, replay: number):
   return byItem.get(at)!;
 }
 
-/** True when an explanation speaks of the very channels and days that a rejected item could use. */
+/**
+ * True when an explanation holds for another rejected item: the same channels are too full on days around all of its
+ * own; and for a limit per day, it is of the same lines.
+ */
 function covers(
   found: Explanation,
   problem: ComponentProblem['problem'],
   { item, because }: Rejection,
 ): boolean {
-  return (
-    because === 'slots' &&
-    found.cause !== 'undecided' &&
-    found.cause !== 'gap' &&
-    problem.first[item]! >= found.first &&
-    problem.last[item]! <= found.last &&
-    found.items.some((one) => problem.group[one] === problem.group[item])
-  );
+  if (because !== 'slots' && because !== 'airtime') return false;
+  if (problem.first[item]! < found.first || problem.last[item]! > found.last) return false;
+  const rows = problem.groupRows[problem.group[item]!]!;
+  switch (found.cause) {
+    case 'slots':
+    case 'no-slots':
+      return rows.every((row) => found.channels.includes(problem.rowChannel[row]!));
+    case 'per-day':
+      return found.items.some((one) => problem.group[one] === problem.group[item]);
+    default:
+      return false;
+  }
 }

@@ -17,11 +17,6 @@ export interface ComponentProblem {
   readonly base: Day;
   /** For every slot of the problem its index in its channel. */
   readonly channelSlot: Int32Array;
-  /**
-   * Airtime by row and, in `slotMinutes`, room by slot, when items of unequal length share a channel; null when
-   * every channel's items are alike and capacities count them.
-   */
-  readonly rowSize: Int32Array | null;
   readonly rowLine: readonly QuotaLine[];
 }
 
@@ -66,13 +61,14 @@ export function problemOf(demand: Demand, supply: Supply, component: Component):
   return {
     base,
     channelSlot: slots.channelSlot,
-    rowSize: sizes.alike ? null : Int32Array.from(rows.size),
     rowLine: rows.line.map((line) => demand.lines[line]!),
     problem: {
       ...shape,
       channels: channels.length,
       rowChannel: Int32Array.from(rows.channel),
       rowLimit: Int32Array.from(rows.line, (line) => demand.lines[line]!.maxPerDay),
+      // alike on every channel: capacities then count items
+      rowSize: sizes.alike ? null : Int32Array.from(rows.size),
       rowForbids,
       cellTaken: rows.cellTaken(base, days),
       groupRows: rows.groupRows,

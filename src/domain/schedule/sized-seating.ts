@@ -14,12 +14,10 @@ export class SizedSeating {
   readonly #replays: readonly (readonly number[])[];
   readonly #slotsAt: Int32Array;
   readonly #problem: PlacementProblem;
-  readonly #rowSize: Int32Array;
   readonly #windows: Windows;
 
-  constructor(problem: PlacementProblem, rowSize: Int32Array, windows: Windows) {
+  constructor(problem: PlacementProblem, windows: Windows) {
     this.#problem = problem;
-    this.#rowSize = rowSize;
     this.#windows = windows;
     this.#slotsAt = slotIndex(problem);
     this.slotOf = new Int32Array(problem.first.length).fill(NONE);
@@ -38,7 +36,7 @@ export class SizedSeating {
 
   /** The longest an item may take. */
   longest(item: number): number {
-    return Math.max(0, ...this.#rowsOf(item).map((row) => this.#rowSize[row]!));
+    return Math.max(0, ...this.#rowsOf(item).map((row) => this.#sizeOf(row)));
   }
 
   seat(item: number, cell: number, slot: number): void {
@@ -153,6 +151,10 @@ export class SizedSeating {
   }
 
   #sizeIn(cell: number): number {
-    return this.#rowSize[(cell / this.#problem.days) | 0]!;
+    return this.#sizeOf((cell / this.#problem.days) | 0);
+  }
+
+  #sizeOf(row: number): number {
+    return this.#problem.rowSize?.[row] ?? 1;
   }
 }

@@ -21,21 +21,17 @@ const SEARCH_LIMIT = 20_000;
 /** Beyond this many unit pieces the relaxation is left out. */
 const PIECES = 20_000;
 
-/** Places items whose rows take `rowSize` of a slot's capacity each. The verdict is on the required ones. */
-export function placeSized(
-  problem: PlacementProblem,
-  rowSize: Int32Array,
-  searchLimit = SEARCH_LIMIT,
-): Placement {
-  const seating = new SizedSeating(problem, rowSize, tighten(problem));
+/** Places items whose rows take unequal parts of a slot's capacity. The verdict is on the required ones. */
+export function placeSized(problem: PlacementProblem, searchLimit = SEARCH_LIMIT): Placement {
+  const seating = new SizedSeating(problem, tighten(problem));
   const order = orderOf(seating, problem);
   const left = order.filter((item) => !seating.seatNearest(item) && !seating.makeRoomFor(item));
   const missing = left.filter((item) => problem.rank[item] === 0);
   if (missing.length === 0) return answer(problem, seating, 'placed', left, [], 1);
-  const hall = relaxedShortage(problem, rowSize);
+  const hall = relaxedShortage(problem);
   if (hall) return answer(problem, seating, 'infeasible', left, hall, 1);
   const required = order.filter((item) => problem.rank[item] === 0);
-  const trial = new SizedSeating(problem, rowSize, tighten(problem));
+  const trial = new SizedSeating(problem, tighten(problem));
   const search = new Search(trial, searchLimit);
   if (search.placeAll(required)) {
     const others = order.filter((item) => problem.rank[item] !== 0 && !trial.seatNearest(item));
@@ -56,7 +52,7 @@ function answer(
     const run = problem.after[item]!;
     if (run !== NONE && seating.slotOf[run] === NONE) return { item, because: 'first-run', hall: [] };
     const because = verdict === 'infeasible' && problem.rank[item] === 0 ? 'airtime' : 'undecided';
-    return { item, because, hall: hall.includes(item) ? hall : [] };
+    return { item, because, hall: because === 'airtime' ? hall : [] };
   });
   return {
     verdict,
@@ -89,10 +85,10 @@ function orderOf(seating: SizedSeating, problem: PlacementProblem): number[] {
  * The required items cut into equal pieces, each placed by itself: a set of items whose pieces do not fit, or null
  * when they do (or are too many to try). Limits per day scale with the pieces; gaps are in the windows.
  */
-export function relaxedShortage(problem: PlacementProblem, rowSize: Int32Array): number[] | null {
+export function relaxedShortage(problem: PlacementProblem): number[] | null {
   const windows = tighten(problem);
   const owner: number[] = [];
-  const shortest = shortestOf(problem, rowSize);
+  const shortest = shortestOf(problem);
   for (let item = 0; item < problem.rank.length; item++) {
     if (problem.rank[item] !== 0) continue;
     for (let piece = 0; piece < shortest[item]!; piece++) owner.push(item);
@@ -101,7 +97,7 @@ export function relaxedShortage(problem: PlacementProblem, rowSize: Int32Array):
   const pick = (column: Int32Array): Int32Array => Int32Array.from(owner, (item) => column[item]!);
   const flow = new PlacementFlow({
     ...problem,
-    rowLimit: problem.rowLimit.map((limit, row) => limit * rowSize[row]!),
+    rowLimit: problem.rowLimit.map((limit, row) => limit * (problem.rowSize?.[row] ?? 1)),
     cellTaken: null,
     first: pick(windows.first),
     last: pick(windows.last),
@@ -115,14 +111,16 @@ export function relaxedShortage(problem: PlacementProblem, rowSize: Int32Array):
   });
   for (let piece = 0; piece < owner.length; piece++) {
     const hall = flow.insert(piece);
-    if (hall) return [...new Set(hall.map((one) => owner[one]!))].sort((a, b) => a - b);
+    if (hall) return [...new Set([...hall, piece].map((one) => owner[one]!))].sort((a, b) => a - b);
   }
   return null;
 }
 
 /** The least an item takes on any channel it may use. */
-export function shortestOf(problem: PlacementProblem, rowSize: Int32Array): Int32Array {
-  const ofGroup = problem.groupRows.map((rows) => Math.min(...rows.map((row) => rowSize[row]!)));
+export function shortestOf(problem: PlacementProblem): Int32Array {
+  const ofGroup = problem.groupRows.map((rows) =>
+    Math.min(...rows.map((row) => problem.rowSize?.[row] ?? 1)),
+  );
   return problem.group.map((group) => (Number.isFinite(ofGroup[group]!) ? ofGroup[group]! : 1));
 }
 

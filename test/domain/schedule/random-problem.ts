@@ -78,6 +78,7 @@ export function randomProblem(seed: number, traits: Traits): PlacementProblem {
     slotCapacity,
     rowChannel: Int32Array.from({ length: rows }, (_, row) => row % channels),
     rowLimit: Int32Array.from({ length: rows }, () => (traits.rules ? between(1, 2) : 9)),
+    rowSize: null,
     rowForbids,
     cellTaken: null,
     groupRows,

@@ -5,7 +5,10 @@ import { sizedProgrammeOf, solveProgramme } from './highs-oracle.js';
 import { randomProblem, seeded } from './random-problem.js';
 
 /** Slots of some minutes, and lines of unequal length over one or two channels. */
-function sizedProblem(seed: number): { problem: PlacementProblem; rowSize: Int32Array } {
+function sizedProblem(seed: number): {
+  problem: PlacementProblem;
+  rowSize: Int32Array;
+} {
   const random = seeded(seed + 77);
   const drawn = randomProblem(seed, {
     slotsADay: 1,
@@ -17,7 +20,7 @@ function sizedProblem(seed: number): { problem: PlacementProblem; rowSize: Int32
   const slotCapacity = drawn.slotCapacity.map((capacity) =>
     capacity > 0 ? 2 + Math.floor(random() * 4) : 0,
   );
-  return { problem: { ...drawn, slotCapacity }, rowSize };
+  return { problem: { ...drawn, slotCapacity, rowSize }, rowSize };
 }
 
 describe('placement of unequal airtimes', () => {
@@ -26,7 +29,7 @@ describe('placement of unequal airtimes', () => {
     const runs = process.env['PHUSONG_LONG'] ? 2000 : 120;
     for (let seed = 1; seed <= runs; seed++) {
       const { problem, rowSize } = sizedProblem(seed);
-      const { verdict, slotOf, rejections } = placeSized(problem, rowSize);
+      const { verdict, slotOf, rejections } = placeSized(problem);
       verdicts[verdict]++;
       const used = new Int32Array(problem.slotDay.length);
       slotOf.forEach((slot, item) => {
@@ -52,9 +55,9 @@ describe('placement of unequal airtimes', () => {
   it('says "undecided" when the search reaches its limit, not that it cannot be done', () => {
     let undecided = 0;
     for (let seed = 1; seed <= 60; seed++) {
-      const { problem, rowSize } = sizedProblem(seed);
-      const free = placeSized(problem, rowSize);
-      const short = placeSized(problem, rowSize, 1);
+      const { problem } = sizedProblem(seed);
+      const free = placeSized(problem);
+      const short = placeSized(problem, 1);
       if (short.verdict === 'undecided') undecided++;
       else expect(short.verdict).to.equal(free.verdict);
     }
