@@ -7,6 +7,7 @@ import { compileFilter } from './matcher.js';
 import { fieldPicker, neededFields } from './partial-decoding.js';
 import { groupDocuments, runStages } from './pipeline-stages.js';
 import { choosePlan } from './planner.js';
+import { compileProjection } from './projection.js';
 import { countMatching, search } from './records.js';
 import { readOrder, sortBy } from './sorting.js';
 import {
@@ -36,7 +37,6 @@ const documentStages = new Set([
   '$bucketAuto',
   '$densify',
   '$fill',
-  '$project',
   '$redact',
   '$replaceRoot',
   '$replaceWith',
@@ -146,6 +146,8 @@ function runStage(source: PipelineSource, documents: Document[], stage: Stage): 
       return documents.filter(compileFilter(documentOperand(stage), source.variables));
     case '$group':
       return groupDocuments(documents, documentOperand(stage), source.variables);
+    case '$project':
+      return documents.map(compileProjection(documentOperand(stage), { variables: source.variables }));
     case '$sort':
       return sortBy(documents, readOrder(documentOperand(stage)), (document) => document);
     case '$skip':

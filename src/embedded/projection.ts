@@ -52,16 +52,19 @@ function exclude(value: Value, tree: Tree): Value {
   return kept;
 }
 
+/** The value with something at a path inside it; where there is an array, inside each of its elements. */
+function withValueAt(container: Value, path: readonly string[], value: Value): Value {
+  const [name, ...rest] = path;
+  if (name === undefined) return value;
+  if (Array.isArray(container)) return container.map((element) => withValueAt(element, path, value));
+  const copy: Document = isDocument(container) ? { ...container } : {};
+  setField(copy, name, withValueAt(fieldOf(copy, name), rest, value));
+  return copy;
+}
+
 function setAt(document: Document, path: string, value: Value): void {
-  const parts = splitPath(path);
-  let target = document;
-  for (const part of parts.slice(0, -1)) {
-    const inner = fieldOf(target, part);
-    const copy: Document = isDocument(inner) ? { ...inner } : {};
-    setField(target, part, copy);
-    target = copy;
-  }
-  setField(target, parts.at(-1)!, value);
+  const [name = '', ...rest] = splitPath(path);
+  setField(document, name, withValueAt(fieldOf(document, name), rest, value));
 }
 
 function sliced(array: readonly Value[], specification: Value): Value[] {
@@ -96,11 +99,19 @@ function positional(path: string, filter: Document): Finish {
   });
 }
 
-/** Compiles the projection of a find. Throws 31253/31254 where inclusion and exclusion are mixed. */
+export interface ProjectionContext {
+  /** The filter of the find, which the positional `$` refers to; none for a `$project` stage. */
+  readonly filter?: Document;
+  readonly variables?: Variables | undefined;
+}
+
+/**
+ * Compiles the projection of a find, with its `$slice`, `$elemMatch` and positional `$`, or of a `$project`, which has
+ * none of them. Throws 31253/31254 where inclusion and exclusion are mixed.
+ */
 export function compileProjection(
   projection: Document,
-  filter: Document = {},
-  variables?: Variables,
+  { filter, variables }: ProjectionContext,
 ): (document: Document) => Document {
   const tree: Tree = {};
   const finishes: Finish[] = [];
@@ -124,10 +135,10 @@ export function compileProjection(
   };
   const read = (name: string, wish: Value): void => {
     const operator = isDocument(wish) ? Object.keys(wish)[0] : undefined;
-    if (typeof wish === 'string') computed(name, wish);
-    else if (isDocument(wish) && operator === '$slice')
+    if (typeof wish === 'string' || Array.isArray(wish)) computed(name, wish);
+    else if (filter && isDocument(wish) && operator === '$slice')
       finishes.push(replaceArray(name, (array) => sliced(array, wish['$slice'])));
-    else if (isDocument(wish) && operator === '$elemMatch') {
+    else if (filter && isDocument(wish) && operator === '$elemMatch') {
       mode(true, name);
       const test = compileElement(wish['$elemMatch'], variables);
       finishes.push(
@@ -139,7 +150,7 @@ export function compileProjection(
     } else if (operator?.startsWith('$') === true) computed(name, wish);
     else if (isDocument(wish)) for (const inner of Object.keys(wish)) read(`${name}.${inner}`, wish[inner]);
     else if (name === '_id') withId = isWanted(wish);
-    else if (name.endsWith('.$')) {
+    else if (filter && name.endsWith('.$')) {
       mode(true, name);
       const path = name.slice(0, -2);
       plant(tree, path);

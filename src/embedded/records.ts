@@ -59,15 +59,16 @@ function* unseen(
   }
 }
 
-/** The documents that match, in order, one at a time as they are asked for. */
+/** The documents that match, in order, one at a time as they are asked for; none where there is no collection. */
 export function* search(
   view: ReadView,
-  collection: Collection,
+  collection: Collection | undefined,
   request: Search,
 ): Generator<Found, undefined> {
   const { filter, order = [], hint, variables } = request;
   // Compiled first: a malformed filter is refused whatever the plan.
   const matches = compileFilter(filter, variables);
+  if (!collection) return;
   const plan = choosePlan(collection, filter, order, hint);
   const exact = plan.kind === 'index' && plan.exact;
   function* matching(): Generator<Found> {

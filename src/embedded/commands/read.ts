@@ -40,7 +40,7 @@ const find: Handler = (call) => {
   const order = readOrder(command['sort']);
   const projection = optionalDocument(command, 'projection');
   const project =
-    Object.keys(projection).length === 0 ? undefined : compileProjection(projection, filter, variables);
+    Object.keys(projection).length === 0 ? undefined : compileProjection(projection, { filter, variables });
   const given = command['limit'];
   // A negative limit means: that many in a single batch.
   const limit = isNumber(given) ? Math.abs(toNumber(given)) : 0;
@@ -48,7 +48,7 @@ const find: Handler = (call) => {
   const view = readView(call);
   const collection = engine.catalog.find(view, namespaceOf(call));
   const request = { filter, order, hint: optionalHint(command['hint']), variables };
-  const found = collection ? search(view, collection, request) : [];
+  const found = search(view, collection, request);
   const skip = optionalCount(command, 'skip') ?? 0;
   return engine.cursors.start({
     namespace: namespaceOf(call),
@@ -91,7 +91,7 @@ const distinct: Handler = (call) => {
   const view = readView(call);
   const collection = engine.catalog.find(view, namespaceOf(call));
   const values = new Map<string, Value>();
-  const found = collection ? search(view, collection, { filter: optionalDocument(command, 'query') }) : [];
+  const found = search(view, collection, { filter: optionalDocument(command, 'query') });
   for (const { document } of found)
     for (const value of openedValues(document, splitPath(key)))
       if (value !== undefined) values.set(identityOf(value), value);

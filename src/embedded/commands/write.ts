@@ -158,7 +158,7 @@ const findAndModify = once((call, view) => {
     throw new CommandError(9, "Either an update or 'remove'=true must be specified");
   const fields = optionalDocument(command, 'fields');
   const project =
-    Object.keys(fields).length > 0 ? compileProjection(fields, filter) : (value: Document) => value;
+    Object.keys(fields).length > 0 ? compileProjection(fields, { filter }) : (value: Document) => value;
   const request = {
     update: command['update'],
     filter,
