@@ -2,6 +2,7 @@ import type { Collection, Index } from './catalog.js';
 import { CommandError } from './command-error.js';
 import { afterPrefix, encodeKey, identityOf } from './key-encoding.js';
 import {
+  type Bound,
   type Demands,
   demandsOf,
   demandsPresence,
@@ -45,14 +46,17 @@ function boundedRange(base: Buffer, demand: FieldDemand, descending: boolean): K
     demand.lower ??
     (kind === kinds.number ? { value: Number.NEGATIVE_INFINITY, inclusive: true } : undefined);
   const of = (value: Value): Buffer => encodeKey(base, [value], [descending]);
-  const ofKind = Buffer.concat([base, Buffer.from([descending ? ~kind & 0xff : kind])]);
-  const low = lower ? of(lower.value) : ofKind;
-  const high = demand.upper ? of(demand.upper.value) : ofKind;
-  const pastLow = lower !== undefined && !lower.inclusive;
-  const throughHigh = demand.upper?.inclusive !== false;
+  const first = descending ? ~kind & 0xff : kind;
+  const kindStart = Buffer.concat([base, Buffer.from([first])]);
+  // Not `afterPrefix`: within the kind, FF may well come next.
+  const kindEnd = Buffer.concat([base, Buffer.from([first + 1])]);
+  const ends = (bound: Bound | undefined, start: boolean): Buffer => {
+    if (!bound) return start ? kindStart : kindEnd;
+    return start === bound.inclusive ? of(bound.value) : afterPrefix(of(bound.value));
+  };
   return descending
-    ? { from: throughHigh ? high : afterPrefix(high), to: pastLow ? low : afterPrefix(low) }
-    : { from: pastLow ? afterPrefix(low) : low, to: throughHigh ? afterPrefix(high) : high };
+    ? { from: ends(demand.upper, true), to: ends(lower, false) }
+    : { from: ends(lower, true), to: ends(demand.upper, false) };
 }
 
 /** Whether walking an index gives the order; `position` is its first field not fixed to one value. */
