@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { takeLock } from './folder-lock.js';
 
 /** The data folder is being used by another process, or by this one. */
-export class StoreInUseError extends Error {
+class StoreInUseError extends Error {
   readonly code = 'store-in-use';
 
   constructor(dataDir: string) {

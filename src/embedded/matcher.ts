@@ -30,7 +30,7 @@ const anyElement =
     values.some((value) => test(value) || (Array.isArray(value) && value.some(test)));
 
 /** `/a/i`, BSON regexes and `$regex` with `$options` as one JavaScript expression; x is the extended syntax. */
-export function toRegExp(pattern: Value, options: Value = ''): RegExp {
+function toRegExp(pattern: Value, options: Value = ''): RegExp {
   if (pattern instanceof RegExp && options === '') return pattern;
   const source =
     pattern instanceof RegExp ? pattern.source : pattern instanceof BSONRegExp ? pattern.pattern : pattern;

@@ -19,7 +19,7 @@ describe('transactions of the store', () => {
   });
   beforeEach(async () => {
     await accounts.drop().catch(() => undefined);
-    await accounts.createIndex({ owner: 1 }, { unique: true, sparse: true });
+    await accounts.createIndexes([{ key: { owner: 1 }, unique: true, sparse: true }]);
     await accounts.insertMany([
       { _id: 'a', balance: 10 },
       { _id: 'b', balance: 10 },
@@ -149,7 +149,7 @@ describe('transactions of the store', () => {
     inSession(async (session) => {
       session.startTransaction();
       await accounts.insertOne({ _id: 'c', balance: 7 }, { session });
-      const made = accounts.createIndex({ balance: 1 });
+      const made = accounts.createIndexes([{ key: { balance: 1 } }]);
       const committed = await made
         .then(() => session.commitTransaction())
         .then(() => true)
@@ -182,7 +182,8 @@ describe('sessions of the store', () => {
       lsid,
       txnNumber: Long.fromNumber(number),
     });
-    for (const _ of [1, 2]) expect(await run(insert(1))).to.deep.include({ n: 1, ok: 1 });
+    expect(await run(insert(1))).to.deep.include({ n: 1, ok: 1 });
+    expect(await run(insert(1))).to.deep.include({ n: 1, ok: 1 });
     expect(await count('things')).to.equal(1);
     await store.stop();
     store = await startStore({ dataDir: folder.path });
@@ -197,7 +198,8 @@ describe('sessions of the store', () => {
     const lsid = { id: new UUID() };
     const transaction = { lsid, txnNumber: Long.fromNumber(5), autocommit: false };
     await run({ insert: 'kept', documents: [{ a: 1 }], ...transaction, startTransaction: true });
-    for (const _ of [1, 2]) expect(await run({ commitTransaction: 1, ...transaction })).to.include({ ok: 1 });
+    expect(await run({ commitTransaction: 1, ...transaction })).to.include({ ok: 1 });
+    expect(await run({ commitTransaction: 1, ...transaction })).to.include({ ok: 1 });
     await store.stop();
     store = await startStore({ dataDir: folder.path });
     expect(await run({ commitTransaction: 1, ...transaction })).to.include({ ok: 1 });
