@@ -163,6 +163,18 @@ describe('crediting', () => {
     expect(reasons(input)).to.deep.equal(['r a counted-elsewhere-in-group']);
   });
 
+  it('knows an as-run by its id: told twice it counts once, unknown it cannot be withdrawn', () => {
+    const obligations = [week(weekly, 1), week(weekly, 2)];
+    const book = new CoverageBook({ lines: [weekly], obligations, waived: new Set(), policy: 'on-time' });
+    book.arrive(ran('r', START));
+    book.arrive(ran('r', START));
+    expect(book.credits()).to.have.length(1);
+    expect([book.withdraw('s'), book.withdraw('r'), book.withdraw('r')]).to.deep.equal([false, true, false]);
+    expect([book.waive('nowhere'), book.unwaive(obligations[0]!.id)]).to.deep.equal([false, false]);
+    book.arrive(ran('r', START));
+    expect(book.credits()).to.have.length(1);
+  });
+
   it('lets a target without channels count whatever its unit ran', () => {
     const anywhere = line('a', { targets: [{ unitId: 'bao', channelIds: [] }] });
     const input = { lines: [anywhere], obligations: [week(anywhere)] };
