@@ -57,6 +57,8 @@ export type PlanRecord = Plan & {
 /** An obligation as stored; `waiver` excuses it. */
 export type ObligationRecord = Obligation & {
   readonly provinceId: string;
+  /** The last day of its window, by itself so that it can be searched. */
+  readonly dueDay: number;
   readonly waiver: { readonly reason: string; readonly approvedBy: string; readonly at: number } | null;
 };
 

@@ -35,10 +35,18 @@ function decode<T>(document: Raw): Stored<T> {
   return Object.freeze(record) as unknown as Stored<T>;
 }
 
-function encode(record: Identified, version: number): Raw {
+/** A record as it is stored. Bulk inserts pass Mongoose's casting by, so instants become dates here. */
+function encode(record: Identified, version: number, instants: readonly string[]): Raw {
   const { id, ...fields } = record;
-  return { _id: id, ...fields, version };
+  const document: Raw = { _id: id, ...fields, version };
+  for (const field of instants)
+    if (typeof document[field] === 'number') document[field] = new Date(document[field]);
+  return document;
 }
+
+/** The fields of a model that hold instants. */
+const instantsOf = (model: Model<Raw>): readonly string[] =>
+  Object.entries(model.schema.paths).flatMap(([name, type]) => (type.instance === 'Date' ? [name] : []));
 
 function condition(value: Condition<unknown>): unknown {
   if (typeof value !== 'object' || value === null) return value;
@@ -73,11 +81,12 @@ export function writingShelf<T extends Identified>(
   session: ClientSession,
   changed: (changes: readonly Change[]) => void,
 ): WritableShelf<T> {
+  const instants = instantsOf(model);
   return {
     ...shelfOf<T>(model, session),
     async insert(records) {
       if (records.length === 0) return;
-      const documents = records.map((record) => encode(record, 1));
+      const documents = records.map((record) => encode(record, 1, instants));
       try {
         await model.insertMany(documents, { session, ordered: true, lean: true });
       } catch (error) {
@@ -89,7 +98,7 @@ export function writingShelf<T extends Identified>(
       changed(records.map((record) => ({ shelf: name, id: record.id, record })));
     },
     async replace(record) {
-      const document = encode(record, record.version + 1);
+      const document = encode(record, record.version + 1, instants);
       const result = await model.replaceOne({ _id: record.id, version: record.version }, document, {
         session,
       });

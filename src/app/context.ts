@@ -1,0 +1,24 @@
+/** What every use case is given: the ports it may reach the outside through. */
+import type { Sha256 } from '../domain/audit/chain.js';
+import type { Clock } from './ports/clock.js';
+import type { DocumentText } from './ports/document-text.js';
+import type { Ids } from './ports/ids.js';
+import type { JobQueue } from './ports/job-queue.js';
+import type { Media } from './ports/media.js';
+import type { Passwords } from './ports/passwords.js';
+import type { AssetRenderer } from './ports/asset-renderer.js';
+import type { Store } from './ports/store.js';
+import type { Templates } from './ports/templates.js';
+
+export interface Context {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly queue: JobQueue;
+  readonly media: Media;
+  readonly documents: DocumentText;
+  readonly renderer: AssetRenderer;
+  readonly templates: Templates;
+  readonly passwords: Passwords;
+  readonly sha256: Sha256;
+}

@@ -1,0 +1,42 @@
+/** A fresh store in a temporary folder, on the embedded server or, with `MONGODB_URI`, on a real one under a name of its own. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startStore } from '../../src/embedded/store.js';
+import { type MongoStore, connectStore } from '../../src/infra/mongo/store.js';
+import type { Clock } from '../../src/app/ports/clock.js';
+import { dayOf, dayOfInstant, instantOf } from '../../src/domain/time.js';
+
+/** A clock that stands still until it is told to move. */
+export interface TestClock extends Clock {
+  set(instant: number): void;
+}
+
+export function testClock(start = instantOf(dayOf(2026, 11, 21), 9 * 60)): TestClock {
+  let at = start;
+  return { now: () => at, today: () => dayOfInstant(at), set: (instant) => void (at = instant) };
+}
+
+export interface TestStore {
+  readonly store: MongoStore;
+  readonly uri: string;
+  readonly dataDir: string;
+  close(): Promise<void>;
+}
+
+export async function freshStore(clock: Clock): Promise<TestStore> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'phusong-test-'));
+  const server = await startStore({ dataDir });
+  const store = await connectStore(server.uri, clock);
+  await store.prepare();
+  return {
+    store,
+    uri: server.uri,
+    dataDir,
+    async close() {
+      await store.close();
+      await server.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
