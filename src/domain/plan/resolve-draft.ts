@@ -74,7 +74,7 @@ export function resolveDraft(draft: Draft, register: Register, options: ResolveO
     issuedOn,
     lines: draft.quotaLines.map((line, at) => resolveLine(line, ids[at]!, at, context)),
     tasks,
-    events: draft.events.flatMap((event) => occurrences(event, plan.window, options.planKey)),
+    events: eachOnce(draft.events.flatMap((event) => occurrences(event, plan.window, options.planKey))),
     questions,
   };
 }
@@ -249,3 +249,8 @@ function occurrences(event: DraftEvent, window: Interval, planKey: string): Plan
   }
   return dated;
 }
+
+/** A document may name an event several times; it is one event, and owed for once. */
+const eachOnce = (events: readonly PlanEvent[]): PlanEvent[] => [
+  ...new Map(events.map((event) => [event.id, event])).values(),
+];

@@ -1,0 +1,71 @@
+/** A plan's obligations with their status today, and what they were judged by. */
+import { type Assessed, assess } from '../../domain/coverage/assessment.js';
+import { creditAsRuns } from '../../domain/coverage/credit-as-runs.js';
+import { forecastOf, outcomesOf } from '../../domain/coverage/forecast.js';
+import { successionsOf } from '../../domain/coverage/succession.js';
+import { type Interval, contains } from '../../domain/interval.js';
+import type { Channel } from '../../domain/org/channel.js';
+import type { Actor } from '../../domain/org/policy.js';
+import type { Unit } from '../../domain/org/unit.js';
+import type { Context } from '../context.js';
+import { authorise } from '../org/authorise.js';
+import { loadRegister } from '../org/register.js';
+import { loadPlan } from '../plan/load-plan.js';
+import type { AsRunRecord, BookingRecord, PlanRecord, Stored } from '../ports/store.js';
+
+export interface AssessedPlan {
+  readonly plan: Stored<PlanRecord>;
+  readonly assessed: readonly Assessed[];
+  readonly asRuns: readonly AsRunRecord[];
+  readonly bookings: readonly BookingRecord[];
+  readonly units: readonly Unit[];
+  readonly channels: readonly Channel[];
+}
+
+/**
+ * Loads and assesses a plan: all of it for those who see the province, their own unit's part for the others.
+ * The credits are the stored ones; crediting is run again only to explain what is missing.
+ */
+export async function assessPlan(app: Context, actor: Actor, planId: string): Promise<AssessedPlan> {
+  const own = authorise(actor, 'coverage.read') === 'unit' ? { unitId: actor.unitId } : {};
+  const plan = await loadPlan(app.store, actor, planId);
+  const [obligations, credits, bookings, register] = await Promise.all([
+    app.store.obligations.find({ planId, ...own }),
+    app.store.credits.find({ planId, ...own }),
+    app.store.bookings.find({ planId, ...own }),
+    loadRegister(app, actor.provinceId),
+  ]);
+  const unitIds = [...new Set(obligations.map((obligation) => obligation.unitId))];
+  const asRuns = await app.store.asRuns.find({ provinceId: actor.provinceId, unitId: { in: unitIds } });
+  const waived = new Set(
+    obligations.filter((obligation) => obligation.waiver !== null).map((obligation) => obligation.id),
+  );
+  const today = app.clock.today();
+  const facts = { obligations, lines: plan.lines, credits, asRuns, waived, today };
+  const credited = new Set(credits.map((credit) => credit.obligationId));
+  const forecasts = forecastOf({
+    open: obligations.filter(({ id, required }) => required && !credited.has(id) && !waived.has(id)),
+    outcomes: outcomesOf(facts),
+    today,
+  });
+  const { shortfalls } = creditAsRuns({
+    obligations,
+    lines: plan.lines,
+    asRuns,
+    waived,
+    policy: 'on-time',
+    successions: successionsOf(register.units),
+    explainDueBefore: today,
+  });
+  return {
+    plan,
+    assessed: assess({ ...facts, bookings, forecasts, shortfalls }),
+    asRuns,
+    bookings,
+    ...register,
+  };
+}
+
+/** Those due inside an interval. */
+export const dueIn = (assessed: readonly Assessed[], window: Interval): readonly Assessed[] =>
+  assessed.filter(({ obligation }) => contains(window, obligation.window.to - 1));

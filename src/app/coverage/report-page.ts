@@ -1,0 +1,54 @@
+/** The report as a page that prints on A4 in the layout of Decree 30/2020/NĐ-CP. */
+import { type CoverageRow, completionOf } from '../../domain/coverage/coverage-table.js';
+import { civilOf, dayOfInstant, vietnameseDay } from '../../domain/time.js';
+import type { Context } from '../context.js';
+import { percent, whole } from '../vietnamese-numbers.js';
+import type { PlanReport } from './report-plan.js';
+
+/** Decree 30: days below 10 and months 1 and 2 take a leading zero. */
+const two = (n: number): string => String(n).padStart(2, '0');
+const month = (n: number): string => (n <= 2 ? two(n) : String(n));
+
+const row = ({ label, tally }: CoverageRow, index: number): object => ({
+  number: index + 1,
+  label,
+  owed: whole(tally.owed),
+  credited: whole(tally.done + tally.late),
+  late: whole(tally.late),
+  missed: whole(tally.missed),
+  atRisk: whole(tally.atRisk),
+  waived: whole(tally.waived),
+  completion: percent(completionOf(tally)),
+});
+
+/** HTML of a report; throws when the template is at fault. */
+export function reportPage(app: Pick<Context, 'templates'>, report: PlanReport): string {
+  const { plan, period, total } = report;
+  const made = civilOf(dayOfInstant(report.madeAt));
+  return app.templates.render('reports/plan-report', {
+    reporter: report.reporter?.name ?? 'Đơn vị báo cáo',
+    parent: plan.issuer,
+    place: '',
+    date: `ngày ${two(made.date)} tháng ${month(made.month)} năm ${String(made.year)}`,
+    planTitle: plan.title,
+    planNumber: plan.number,
+    planIssuedOn: plan.issuedOn === null ? null : vietnameseDay(plan.issuedOn),
+    periodLabel:
+      period?.label ??
+      `toàn kế hoạch, từ ${vietnameseDay(plan.window.from)} đến ${vietnameseDay(plan.window.to - 1)}`,
+    owed: whole(total.owed),
+    credited: whole(total.done + total.late),
+    late: whole(total.late),
+    missed: whole(total.missed),
+    atRisk: whole(total.atRisk),
+    waived: whole(total.waived),
+    pending: whole(total.pending),
+    optionalDone: whole(total.optionalDone),
+    completion: percent(report.completion),
+    lines: report.byLine.map(row),
+    units: report.byUnit.map(row),
+    causes: report.causes.map(({ cause, count }) => ({ cause, count: whole(count) })),
+    hasCauses: report.causes.length > 0,
+    verificationCode: report.verificationCode,
+  });
+}

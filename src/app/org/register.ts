@@ -1,0 +1,22 @@
+/** The province's register, as the domain's rules take it. */
+import type { Channel, Daypart } from '../../domain/org/channel.js';
+import type { Unit } from '../../domain/org/unit.js';
+import type { Context } from '../context.js';
+
+export interface ProvinceRegister {
+  readonly units: readonly Unit[];
+  readonly channels: readonly Channel[];
+}
+
+/** Every unit and channel of a province, the ended ones too. */
+export async function loadRegister(app: Context, provinceId: string): Promise<ProvinceRegister> {
+  const [units, channels] = await Promise.all([
+    app.store.units.find({ provinceId }),
+    app.store.channels.find({ provinceId }),
+  ]);
+  return { units, channels };
+}
+
+/** The dayparts of some channels. */
+export const loadDayparts = (app: Context, channelIds: readonly string[]): Promise<readonly Daypart[]> =>
+  app.store.dayparts.find({ channelId: { in: channelIds } });

@@ -1,0 +1,63 @@
+/** Approval: the lines bind, and every obligation they set comes into being, in one transaction. */
+import { Failure } from '../../domain/errors.js';
+import { lastDay } from '../../domain/interval.js';
+import type { Actor } from '../../domain/org/policy.js';
+import { expandLines } from '../../domain/plan/expand.js';
+import { obligationsOf } from '../../domain/plan/obligation-table.js';
+import type { Obligation } from '../../domain/plan/obligation.js';
+import type { Context } from '../context.js';
+import type { ObligationRecord, PlanRecord, Stored } from '../ports/store.js';
+import { authorise } from '../org/authorise.js';
+import { loadPlan } from './load-plan.js';
+
+export interface ApprovedPlan {
+  readonly plan: Stored<PlanRecord>;
+  readonly required: number;
+  readonly optional: number;
+}
+
+/**
+ * Approves a draft. Throws `plan-not-draft`, and `line-without-bearer` when a line is owed by nobody in the
+ * register: it must be given a unit, or dropped, first.
+ */
+export async function approvePlan(app: Context, actor: Actor, id: string): Promise<ApprovedPlan> {
+  authorise(actor, 'plans.approve');
+  const units = await app.store.units.find({ provinceId: actor.provinceId });
+  return app.store.write(actor, { action: 'plan.approved', subject: id }, async (shelves) => {
+    const plan = await loadPlan(shelves, actor, id);
+    if (plan.state !== 'draft')
+      throw new Failure('conflict', 'plan-not-draft', 'Kế hoạch này đã được duyệt.');
+    refuseOrphans(plan);
+    const obligations = [...obligationsOf(expandLines(plan.lines, units, plan))];
+    await shelves.obligations.insert(
+      obligations.map((obligation) => obligationRecord(obligation, plan.provinceId)),
+    );
+    const approved: Stored<PlanRecord> = { ...plan, state: 'approved' };
+    await shelves.plans.replace(approved);
+    const required = obligations.filter((obligation) => obligation.required).length;
+    return {
+      plan: { ...approved, version: plan.version + 1 },
+      required,
+      optional: obligations.length - required,
+    };
+  });
+}
+
+/** An obligation as it is first stored. */
+export const obligationRecord = (obligation: Obligation, provinceId: string): ObligationRecord => ({
+  ...obligation,
+  provinceId,
+  dueDay: lastDay(obligation.window),
+  waiver: null,
+});
+
+function refuseOrphans(plan: PlanRecord): void {
+  const orphans = plan.lines.filter((line) => line.targets.length === 0);
+  if (orphans.length === 0) return;
+  throw new Failure(
+    'conflict',
+    'line-without-bearer',
+    `${String(orphans.length)} chỉ tiêu chưa có đơn vị thực hiện; hãy giao đơn vị hoặc bỏ chỉ tiêu rồi duyệt lại.`,
+    { fields: orphans.map((line) => ({ path: `lines.${line.id}.targets`, detail: line.title })) },
+  );
+}

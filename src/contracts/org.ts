@@ -1,0 +1,66 @@
+/** The register, accounts and tokens on the wire. */
+import { z } from 'zod';
+import { CHANNEL_KINDS } from '../domain/org/channel.js';
+import { PERMISSIONS, ROLES } from '../domain/org/policy.js';
+import { UNIT_KINDS } from '../domain/org/unit.js';
+import { dayRangeOut, filledLine, id, instantOut } from './common.js';
+
+export const credentials = z.object({
+  username: z.string('Chưa điền tên đăng nhập.').min(1, 'Chưa điền tên đăng nhập.').max(100),
+  password: z.string('Chưa điền mật khẩu.').min(1, 'Chưa điền mật khẩu.').max(1000),
+});
+
+export const me = z.object({
+  userId: id,
+  name: z.string(),
+  role: z.enum([...ROLES, 'system']),
+  provinceId: id,
+  unitId: id,
+  scopes: z.array(z.enum(PERMISSIONS)).nullable(),
+});
+
+export const unitOut = z.object({
+  id,
+  kind: z.enum(UNIT_KINDS),
+  name: z.string(),
+  shortName: z.string(),
+  parentId: id.nullable(),
+  life: dayRangeOut,
+  successorIds: z.array(id),
+});
+
+export const channelOut = z.object({
+  id,
+  unitId: id,
+  kind: z.enum(CHANNEL_KINDS),
+  name: z.string(),
+  life: dayRangeOut,
+  address: z.string().nullable(),
+  led: z.object({ width: z.int(), height: z.int() }).nullable(),
+});
+
+export const daypartOut = z.object({
+  id,
+  channelId: id,
+  name: z.string(),
+  weekdays: z.array(z.int()),
+  start: z.string(),
+  end: z.string(),
+  capacityUnit: z.enum(['minutes', 'items']),
+  capacity: z.number(),
+});
+
+export const newToken = z.object({
+  name: filledLine(100),
+  scopes: z.array(z.enum(PERMISSIONS)).min(1, 'Chọn ít nhất một quyền.'),
+});
+
+export const tokenOut = z.object({
+  id,
+  name: z.string(),
+  scopes: z.array(z.enum(PERMISSIONS)),
+  createdAt: instantOut,
+  revokedAt: instantOut.nullable(),
+});
+
+export const issuedToken = tokenOut.extend({ secret: z.string() });
