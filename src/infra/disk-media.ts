@@ -1,0 +1,47 @@
+/** Media on the local disk: `media/ab/abcdef…`, written beside and renamed, so that no half file is ever found. */
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Media } from '../app/ports/media.js';
+
+const HASH = /^[0-9a-f]{64}$/;
+
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT';
+
+/** Keeps files under `dataDir/media`. A failed write leaves nothing behind. */
+export function createDiskMedia(dataDir: string): Media {
+  const root = join(dataDir, 'media');
+  const pathOf = (sha256: string): string => join(root, sha256.slice(0, 2), sha256);
+  return {
+    async put(bytes) {
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const path = pathOf(sha256);
+      const part = `${path}.${randomUUID()}.part`;
+      await mkdir(join(root, sha256.slice(0, 2)), { recursive: true });
+      try {
+        const file = await open(part, 'wx');
+        try {
+          await file.writeFile(bytes);
+          await file.sync();
+        } finally {
+          await file.close();
+        }
+        await rename(part, path);
+      } catch (error) {
+        await rm(part, { force: true });
+        throw error;
+      }
+      return sha256;
+    },
+    async get(sha256) {
+      if (!HASH.test(sha256)) return null;
+      try {
+        return await readFile(pathOf(sha256));
+      } catch (error) {
+        if (isMissing(error)) return null;
+        throw error;
+      }
+    },
+  };
+}
