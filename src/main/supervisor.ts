@@ -3,6 +3,7 @@ import { startStore } from '../embedded/store.js';
 import type { Config } from '../infra/config.js';
 import { childProgram, type ReadyMessage } from './child-program.js';
 import { keptSecret } from './kept-secret.js';
+import { noteRunning } from './running.js';
 import {
   startTree,
   type ProcessTree,
@@ -93,6 +94,7 @@ function storeMember(config: Config, addresses: Addresses, say: (line: string) =
         log: (line) => say(`Kho dữ liệu: ${line}`),
       });
       addresses.mongodbUri = store.uri;
+      await noteRunning(config.dataDir, store.uri);
       return serviceMember(store);
     },
   };

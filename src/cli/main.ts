@@ -1,0 +1,18 @@
+/** The command line's entry: opens a store only for the commands that need one. */
+import { openLocal } from '../main/open-local.js';
+import { runCommandLine } from './run.js';
+
+const local = openLocal();
+try {
+  process.exitCode = await runCommandLine(process.argv.slice(2), {
+    open: local.open,
+    documents: local.documents,
+    renderer: local.renderer,
+    terminal: {
+      out: (text) => process.stdout.write(`${text}\n`),
+      say: (text) => process.stderr.write(`${text}\n`),
+    },
+  });
+} finally {
+  await local.close();
+}

@@ -1,0 +1,78 @@
+/** The web program: API and pages. */
+import type { AddressInfo } from 'node:net';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import MongoConnect from 'connect-mongo';
+import { createServer } from '../http/server.js';
+import { systemClock } from '../infra/clock.js';
+import { readConfig } from '../infra/config.js';
+import { createLogger } from '../infra/logger.js';
+import { loadSample } from '../sample/load-sample.js';
+import { sampleAccounts } from '../sample/accounts.js';
+import { reportReady, stopOnRequest } from './supervised.js';
+import { needed, packageRoot, wire } from './wire.js';
+
+const config = readConfig();
+const log = createLogger({ level: config.logLevel, name: 'web' });
+const root = packageRoot();
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+
+const wired = await wire({
+  mongodbUri: needed('MONGODB_URI', config.mongodbUri),
+  redisUrl: needed('REDIS_URL', config.redisUrl),
+  dataDir: config.dataDir,
+  clock: systemClock,
+  failed: (error) => log.warn({ err: error }, 'queue'),
+});
+const { app, store, queue } = wired;
+
+const notes: string[] = [];
+if (config.sample) {
+  const password = needed('SAMPLE_PASSWORD', config.samplePassword);
+  const loaded = await loadSample(app, password);
+  if (loaded !== null) {
+    log.info({ ...loaded }, 'sample province loaded');
+  }
+  notes.push(
+    'Tài khoản của tỉnh mẫu (mật khẩu chung):',
+    ...sampleAccounts().map(
+      ({ username, displayName, role }) => `  ${username.padEnd(14)} ${role.padEnd(9)} ${displayName}`,
+    ),
+    `  mật khẩu: ${password}`,
+  );
+}
+
+const server = createServer({
+  app,
+  log,
+  version,
+  sessionSecret: needed('SESSION_SECRET', config.sessionSecret),
+  sessionStore: MongoConnect.create({ client: store.client, collectionName: 'sessions', stringify: false }),
+  secure: config.publicUrl?.startsWith('https:') ?? false,
+  ready: async () => {
+    await store.ping();
+    await queue.ping();
+  },
+  publicDirs: [join(root, 'templates', 'assets'), join(root, 'dist', 'web')],
+});
+
+const listener = server.listen(config.port, config.host, () => {
+  const { port } = listener.address() as AddressInfo;
+  reportReady({ address: config.publicUrl ?? `http://${config.host}:${String(port)}`, notes });
+});
+listener.once('error', (error: NodeJS.ErrnoException) => {
+  const detail =
+    error.code === 'EADDRINUSE'
+      ? `Cổng ${String(config.port)} đang có chương trình khác dùng; hãy đặt PORT khác.`
+      : error.message;
+  console.error(detail);
+  process.exit(1);
+});
+
+stopOnRequest(async () => {
+  await new Promise<void>((resolve) => {
+    listener.close(() => resolve());
+    listener.closeIdleConnections();
+  });
+  await wired.close();
+});

@@ -1,0 +1,6 @@
+import { remind } from '../../src/app/inbox/remind.js';
+import type { Handler } from '../registry.js';
+
+export const remindHandler: Handler<'inbox.remind'> = async (app, { provinceId, day }) => ({
+  messages: await remind(app, provinceId, day),
+});
