@@ -1,0 +1,102 @@
+import { expect } from 'chai';
+import { ROUTES } from '../../src/http/routes.js';
+import { PERMISSIONS, POLICY, ROLES, type Role } from '../../src/domain/org/policy.js';
+import { type TestApp, sampleApp } from '../support/app.js';
+import { type Client, type TestServer, clientOf, serve } from '../support/http.js';
+
+/** The permission every route needs. A new route fails until it stands here. */
+const MATRIX: Readonly<Record<string, string>> = {
+  'get /me': 'signed-in',
+  'get /tokens': 'tokens.manage',
+  'post /tokens': 'tokens.manage',
+  'delete /tokens/:id': 'tokens.manage',
+  'get /units': 'register.read',
+  'get /channels': 'register.read',
+  'get /dayparts': 'register.read',
+  'post /plan-readings': 'plans.write',
+  'get /plans': 'plans.read',
+  'post /plans': 'plans.write',
+  'get /plans/:id': 'plans.read',
+  'patch /plans/:id': 'plans.write',
+  'post /plans/:id/approval': 'plans.approve',
+  'post /plans/:id/schedule': 'plans.schedule',
+  'post /events': 'plans.write',
+  'get /obligations': 'coverage.read',
+  'post /obligations/:id/waiver': 'obligations.waive',
+  'get /assignments': 'assignments.read',
+  'post /assignments/:id/acceptance': 'assignments.answer',
+  'post /assignments/:id/refusal': 'assignments.answer',
+  'post /assignments/:id/hand-back': 'assignments.answer',
+  'post /assignments/:id/submission': 'assignments.answer',
+  'post /assignments/:id/approval': 'assignments.approve',
+  'get /as-runs': 'as-runs.read',
+  'post /as-runs': 'as-runs.report',
+  'post /channels/:id/as-runs': 'as-runs.report',
+  'post /as-runs/:id/verification': 'as-runs.judge',
+  'post /as-runs/:id/rejection': 'as-runs.judge',
+  'post /as-runs/:id/withdrawal': 'as-runs.report',
+  'get /coverage': 'coverage.read',
+  'get /plans/:id/report': 'coverage.read',
+  'get /designs': 'assets.render',
+  'post /assets': 'assets.render',
+  'get /assets/:id': 'assets.render',
+  'get /renditions/:sha256': 'assets.render',
+  'get /inbox': 'inbox.read',
+  'get /jobs/:id': 'signed-in',
+  'get /audit/verification': 'audit.read',
+};
+
+/** Somebody of the sample for every role. */
+const PEOPLE: Readonly<Record<Role, string>> = {
+  admin: 'quantri',
+  officer: 'chuyenvien',
+  leader: 'lanhdao',
+  editor: 'thukytoasoan',
+  reporter: 'phongvien',
+  operator: 'benlua',
+  auditor: 'kiemtra',
+};
+
+describe('the permission matrix', () => {
+  let opened: TestApp;
+  let server: TestServer;
+  const clients = new Map<Role, Client>();
+  let nobody: Client;
+
+  before(async () => {
+    opened = await sampleApp();
+    server = await serve(opened);
+    for (const role of ROLES) clients.set(role, await clientOf(server, PEOPLE[role]));
+    nobody = await clientOf(server);
+  });
+  after(async () => {
+    await server.close();
+    await opened.close();
+  });
+
+  it('lists every route with its permission', () => {
+    expect(
+      Object.fromEntries(ROUTES.map((route) => [`${route.method} ${route.path}`, route.access])),
+    ).to.deep.equal(MATRIX);
+  });
+
+  it('gives every permission to somebody', () => {
+    for (const permission of PERMISSIONS) expect(Object.keys(POLICY[permission]), permission).to.not.be.empty;
+  });
+
+  for (const route of ROUTES) {
+    const name = `${route.method} ${route.path}`;
+    it(`${name}: 401 for nobody, 403 for roles without ${MATRIX[name] ?? '?'}, neither for the others`, async () => {
+      const path = `/api/v1${route.path.replace(':sha256', '0'.repeat(64)).replace(':id', 'no-such-thing')}`;
+      const body = route.method === 'get' || route.method === 'delete' ? undefined : {};
+      const headers = { 'if-match': '"1"' };
+      expect((await nobody.request(route.method.toUpperCase(), path, body, headers)).status).to.equal(401);
+      for (const role of ROLES) {
+        const reply = await clients.get(role)!.request(route.method.toUpperCase(), path, body, headers);
+        const may = route.access === 'signed-in' || role in POLICY[route.access];
+        if (may) expect(reply.status, `${role}: ${reply.text}`).to.be.oneOf([200, 201, 400, 404]);
+        else expect(reply.status, role).to.equal(403);
+      }
+    });
+  }
+});

@@ -1,0 +1,65 @@
+/** The whole program under a standing clock: real store, real documents, real templates; announced jobs are kept in a list. */
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { Context } from '../../src/app/context.js';
+import { createDiskMedia } from '../../src/infra/disk-media.js';
+import { createDocumentText } from '../../src/infra/documents/document-text.js';
+import { randomIds } from '../../src/infra/ids.js';
+import { createAssetRenderer } from '../../src/infra/image/asset-renderer.js';
+import { argonPasswords } from '../../src/infra/passwords.js';
+import { createTemplates } from '../../src/infra/templates.js';
+import { PAGE_HELPERS } from '../../src/http/pages/helpers.js';
+import { packageRoot } from '../../src/main/wire.js';
+import { type LoadedSample, loadSample } from '../../src/sample/load-sample.js';
+import { sampleAccounts } from '../../src/sample/accounts.js';
+import type { Actor } from '../../src/domain/org/policy.js';
+import { type TestClock, type TestStore, freshStore, testClock } from './store.js';
+
+export const PASSWORD = 'mật khẩu thử';
+
+export interface TestApp extends TestStore {
+  readonly app: Context;
+  readonly clock: TestClock;
+  /** Ids of the jobs that were announced. */
+  readonly announced: string[];
+}
+
+/** A program on an empty store. */
+export async function freshApp(): Promise<TestApp> {
+  const clock = testClock();
+  const opened = await freshStore(clock);
+  const templatesDir = join(packageRoot(), 'templates');
+  const announced: string[] = [];
+  const app: Context = {
+    store: opened.store,
+    clock,
+    ids: randomIds,
+    queue: { announce: ({ id }) => Promise.resolve(void announced.push(id)) },
+    media: createDiskMedia(opened.dataDir),
+    documents: createDocumentText(),
+    renderer: await createAssetRenderer({ templatesDir }),
+    templates: createTemplates(templatesDir, { helpers: PAGE_HELPERS }),
+    passwords: argonPasswords,
+    sha256: (text) => createHash('sha256').update(text).digest('hex'),
+  };
+  return { ...opened, app, clock, announced };
+}
+
+/** A program with the sample province in it. */
+export async function sampleApp(): Promise<TestApp & { readonly sample: LoadedSample }> {
+  const fresh = await freshApp();
+  return { ...fresh, sample: (await loadSample(fresh.app, PASSWORD))! };
+}
+
+/** One of the sample's people. */
+export function sampleActor(username: string): Actor {
+  const account = sampleAccounts().find((one) => one.username === username)!;
+  return {
+    userId: `user-${username}`,
+    name: account.displayName,
+    role: account.role,
+    provinceId: 'hoai-giang',
+    unitId: account.unitId,
+    scopes: null,
+  };
+}
