@@ -1,0 +1,44 @@
+/** Makes moving pictures. Files are written at paths that the caller names, whole or not at all. */
+import type { Colour } from '../../domain/content/video-encoding.js';
+
+/** For whoever waits: told from 0 to 1, and able to call it off. */
+export interface Watch {
+  readonly onProgress?: ((fraction: number) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** One finished file. */
+export interface MadeVideo {
+  readonly path: string;
+  readonly width: number;
+  readonly height: number;
+  readonly seconds: number;
+  readonly frames: number;
+  readonly bytes: number;
+  /** Of the bytes, in lower-case hexadecimal. */
+  readonly sha256: string;
+}
+
+/** A still on show: a PNG in the size of the whole. */
+export interface Slide {
+  readonly png: Buffer;
+  readonly holdSeconds: number;
+}
+
+/** Slides that follow one another for ever. */
+export interface LoopRequest {
+  readonly slides: readonly Slide[];
+  readonly background: Colour;
+  /** Between two slides; 0.6 when left out. */
+  readonly fadeSeconds?: number;
+  /** 25 when left out. */
+  readonly frameRate?: number;
+}
+
+export interface VideoMaker {
+  /**
+   * An LED loop whose end flows into its beginning, as H.264 in MP4. The size is that of the slides, made even.
+   * @throws Failure `video-request-invalid`, `encoder-…`, `disk-full`, `media-not-as-specified`
+   */
+  loop(request: LoopRequest, target: string, watch?: Watch): Promise<MadeVideo>;
+}

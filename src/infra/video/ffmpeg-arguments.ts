@@ -1,0 +1,18 @@
+/** From a command as data to the arguments of the program, by fluent-ffmpeg. */
+import ffmpeg from 'fluent-ffmpeg';
+import { type FfmpegCommand, GLOBAL_OPTIONS } from '../../domain/content/ffmpeg-command.js';
+
+/** The arguments of a run that writes to `target`: a path, or null for a run that only measures. */
+export function argumentsOf(command: FfmpegCommand, target: string | null): string[] {
+  const built = ffmpeg();
+  for (const { source, demuxer, options } of command.inputs) {
+    built.input(source).inputFormat(demuxer);
+    if (options.length > 0) built.inputOptions(...options);
+  }
+  if (command.filters.length > 0) built.complexFilter([...command.filters]);
+  built
+    .output(target === null ? '-' : `file:${target}`)
+    .outputOptions(...command.options)
+    .format(command.muxer);
+  return [...GLOBAL_OPTIONS, ...built._getArguments()];
+}

@@ -1,0 +1,43 @@
+/** Files that are there whole or not at all: written beside their place, checked, made durable, then renamed. */
+import { randomUUID } from 'node:crypto';
+import { open, readdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+const PART = /^\..+\.[0-9a-f-]{36}\.part$/;
+
+/**
+ * Lets `write` make a file beside `target`, and moves it there when `write` succeeds. When it throws, nothing of it is
+ * left and `target` is as it was.
+ */
+export async function writeWhole<T>(target: string, write: (part: string) => Promise<T>): Promise<T> {
+  const part = join(dirname(target), `.${basename(target)}.${randomUUID()}.part`);
+  try {
+    const result = await write(part);
+    await makeDurable(part);
+    await rename(part, target);
+    await makeDurable(dirname(target));
+    return result;
+  } finally {
+    await rm(part, { force: true });
+  }
+}
+
+/** The disk has it: what is renamed afterwards survives a power loss. */
+async function makeDurable(path: string): Promise<void> {
+  const handle = await open(path, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/**
+ * Removes what a killed process left half-written in a folder; gives how many files that were. To be called before
+ * anything is made there: a part that is being written would go as well.
+ */
+export async function sweepParts(folder: string): Promise<number> {
+  const stale = (await readdir(folder)).filter((name) => PART.test(name));
+  await Promise.all(stale.map((name) => rm(join(folder, name), { force: true, recursive: true })));
+  return stale.length;
+}

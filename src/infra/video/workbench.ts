@@ -1,0 +1,65 @@
+/** What every maker needs: a folder for the pieces of one run, and a checked way to the finished file. */
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Watch } from '../../app/ports/video-maker.js';
+import { type FfmpegCommand, fileInput } from '../../domain/content/ffmpeg-command.js';
+import { mediaFailure } from '../../domain/content/ffmpeg-failure.js';
+import {
+  faultsOf,
+  type MediaInfo,
+  type MediaSpecification,
+} from '../../domain/content/video-specification.js';
+import type { FfmpegRunner } from './ffmpeg-runner.js';
+import { writeWhole } from './part-file.js';
+
+export interface FinishedFile {
+  readonly info: MediaInfo;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** Gives `work` an empty folder that is gone afterwards, however it ends. */
+export async function inWorkFolder<T>(workDir: string, work: (folder: string) => Promise<T>): Promise<T> {
+  await mkdir(workDir, { recursive: true });
+  const folder = await mkdtemp(join(workDir, 'run-'));
+  try {
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Runs a command into `target`: encoded beside it, looked at, compared with its specification, made durable, renamed.
+ * @param demuxer reads the finished file back
+ * @throws Failure `encoder-…`, `disk-full`, `output-too-large`, `media-not-as-specified`
+ */
+export async function produce(
+  runner: FfmpegRunner,
+  job: { readonly command: FfmpegCommand; readonly specification: MediaSpecification },
+  target: string,
+  demuxer: string,
+  watch: Watch,
+): Promise<FinishedFile> {
+  const finished = await writeWhole(target, async (part) => {
+    await runner.write(job.command, part, watch);
+    const info = await runner.probe(fileInput(part, demuxer));
+    const faults = faultsOf(job.specification, info);
+    if (faults.length > 0) {
+      const detail = `Tệp dựng ra không đúng quy cách (${faults.join('; ')}) nên không được dùng.`;
+      throw mediaFailure('media-not-as-specified', { detail });
+    }
+    return { info, bytes: (await stat(part)).size, sha256: await sha256Of(part) };
+  });
+  watch.onProgress?.(1);
+  return finished;
+}
+
+/** Of a file's bytes, in lower-case hexadecimal. */
+async function sha256Of(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+  return hash.digest('hex');
+}
