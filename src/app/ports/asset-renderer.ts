@@ -3,6 +3,7 @@ import type { AssetSize, ImageFormat, SafeZones } from '../../domain/content/ass
 import type { Design, FieldValues } from '../../domain/content/design.js';
 import type { Palette } from '../../domain/content/palette.js';
 import type { Warning } from '../../domain/content/screens.js';
+import type { Failure } from '../../domain/errors.js';
 
 /** A theme by id, or a province's own two colours (`#rrggbb`). */
 export type ThemeChoice =
@@ -46,4 +47,30 @@ export interface AssetRenderer {
    * `text-too-long`, `image-unreadable`, `image-too-heavy`, `render-timeout`
    */
   render(request: RenderRequest): Promise<readonly RenderedImage[]>;
+  /**
+   * Draws several sizes, a few at once. A size that cannot be drawn is refused by itself; the others are drawn.
+   * @param onProgress told after every size, in the order in which they are done
+   */
+  renderAll(request: RenderAllRequest, onProgress?: OnProgress): Promise<readonly SizeResult[]>;
+  /** Ends what the renderer keeps running. */
+  close(): Promise<void>;
+}
+
+/** One content in several sizes, each in its own format and weight. */
+export interface RenderAllRequest extends Pick<RenderRequest, 'designId' | 'fields' | 'theme'> {
+  readonly sizes: readonly AssetSize[];
+}
+
+export type SizeResult =
+  | { readonly ok: true; readonly size: AssetSize; readonly images: readonly RenderedImage[] }
+  | { readonly ok: false; readonly size: AssetSize; readonly reason: Failure };
+
+export type OnProgress = (done: number, of: number, latest: SizeResult) => void;
+
+/** Puts finished sizes together for people. */
+export interface AssetBundler {
+  /** A zip of every image, named by size and page. */
+  zip(results: readonly SizeResult[]): Buffer;
+  /** One PNG that shows every size, small LED sizes enlarged so that their pixels can be judged. */
+  contactSheet(results: readonly SizeResult[]): Promise<Buffer>;
 }

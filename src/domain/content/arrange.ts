@@ -3,7 +3,7 @@ import type { Outcome } from '../errors.js';
 import type { ContentEntry } from './content.js';
 import type { Face, Faces } from './face.js';
 import type { Box, LayoutNode, TextNode } from './layout.js';
-import { wordsOf } from './line-break.js';
+import { wordsOf, type Word } from './line-break.js';
 import type { InkRole, SurfaceRole } from './palette.js';
 import {
   gapOf,
@@ -88,6 +88,7 @@ class Fitter {
   readonly #stage: Stage;
   readonly #pagedSize: number;
   readonly #known = new Map<string, FittedText | null>();
+  readonly #words = new Map<string, readonly Word[]>();
 
   constructor(stage: Stage, pagedSize: number) {
     this.#stage = stage;
@@ -102,8 +103,10 @@ class Fitter {
     const key = `${placed.key} ${String(width)} ${String(height)} ${String(largest)} ${only?.id ?? ''}`;
     const found = this.#known.get(key);
     if (found !== undefined) return found;
+    const words = this.#words.get(placed.text) ?? wordsOf(placed.text);
+    this.#words.set(placed.text, words);
     const fitted = fitBest(
-      wordsOf(placed.text),
+      words,
       only ? [only] : node.faces.map((id) => faces[id]),
       {
         width,

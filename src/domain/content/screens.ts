@@ -154,14 +154,29 @@ export function screensOf(
       }
     }
     if (arranged.ok) {
+      const pictures = design.fields.filter((field) => field.kind === 'image').map((field) => field.name);
+      const screens = arranged.value.map((screen) => bleed(screen, pictures, area, frame));
       const warnings = warningsOf(design, root, content, arranged.value, frame, left);
-      return { ok: true, value: { layout: layout.name, screens: arranged.value, warnings } };
+      return { ok: true, value: { layout: layout.name, screens, warnings } };
     }
     const { node, field } = arranged.reason;
     if (node.optional !== true || field === null || left.includes(field))
       return { ok: false, reason: tooLong(design, arranged.reason, frame) };
     left.push(field);
   }
+}
+
+/** Pictures that reach the edge of the safe area are led on to the edge of the frame. */
+function bleed(screen: Arrangement, names: readonly string[], area: Box, frame: Frame): Arrangement {
+  const boxes = Object.entries(screen.boxes).map(([name, box]): [string, Box] => {
+    if (!names.includes(name)) return [name, box];
+    const x = box.x === area.x ? 0 : box.x;
+    const y = box.y === area.y ? 0 : box.y;
+    const right = box.x + box.width === area.x + area.width ? frame.width : box.x + box.width;
+    const bottom = box.y + box.height === area.y + area.height ? frame.height : box.y + box.height;
+    return [name, { x, y, width: right - x, height: bottom - y }];
+  });
+  return { ...screen, boxes: Object.fromEntries(boxes) };
 }
 
 const labelOf = (design: Design, field: string | null): string =>

@@ -130,7 +130,8 @@ function weightOf(node: LayoutNode): number {
     const caption = (node.lines ?? 1) === 1 && node.max <= LARGEST_CAPTION;
     return caption ? limit * CAPTION_URGENCY : limit;
   }
-  const weights = ('column' in node ? node.column : 'row' in node ? node.row : []).map(weightOf);
+  const children = 'column' in node ? node.column : 'row' in node ? node.row : [];
+  const weights = children.map((child) => (child.grow ?? 1) * weightOf(child));
   if (weights.length === 0) return limit;
   return 'row' in node ? Math.max(...weights) : weights.reduce((sum, each) => sum + each, 0);
 }

@@ -126,24 +126,61 @@ class Measure {
   }
 }
 
-/** For every line count 1..maxLines, the smallest possible width of the widest line, in em. */
-function narrowest(measure: Measure, maxLines: number): number[] {
-  const count = measure.atoms.length;
-  let previous = Array.from({ length: count + 1 }, (_, to) => (to === 0 ? 0 : measure.width(0, to)));
-  const widths = [previous[count]!];
-  for (let lines = 2; lines <= Math.min(maxLines, count); lines += 1) {
-    const current = new Array<number>(count + 1).fill(Number.POSITIVE_INFINITY);
-    for (let to = lines; to <= count; to += 1) {
-      for (let from = to - 1; from >= lines - 1; from -= 1) {
-        const width = measure.width(from, to);
-        if (width >= current[to]!) break;
-        current[to] = Math.min(current[to]!, Math.max(previous[from]!, width));
-      }
-    }
-    widths.push(current[count]!);
-    previous = current;
+/** For every line count from 1, the smallest possible width of the widest line, in em; as many as are asked for. */
+class Narrowest {
+  readonly #measure: Measure;
+  readonly #widths: number[];
+  #previous: Float64Array;
+
+  constructor(measure: Measure) {
+    this.#measure = measure;
+    const count = measure.atoms.length;
+    this.#previous = Float64Array.from({ length: count + 1 }, (_, to) =>
+      to === 0 ? 0 : measure.width(0, to),
+    );
+    this.#widths = [this.#previous[count]!];
   }
-  return widths;
+
+  upTo(maxLines: number): readonly number[] {
+    const count = this.#measure.atoms.length;
+    const wanted = Math.min(maxLines, count);
+    for (let lines = this.#widths.length + 1; lines <= wanted; lines += 1) {
+      const current = new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY);
+      for (let to = lines; to <= count; to += 1) {
+        let best = Number.POSITIVE_INFINITY;
+        for (let from = to - 1; from >= lines - 1; from -= 1) {
+          const width = this.#measure.width(from, to);
+          if (width >= best) break;
+          best = Math.min(best, Math.max(this.#previous[from]!, width));
+        }
+        current[to] = best;
+      }
+      this.#widths.push(current[count]!);
+      this.#previous = current;
+    }
+    return this.#widths.slice(0, wanted);
+  }
+}
+
+/** A text measured in a face. */
+interface Prepared {
+  readonly measure: Measure;
+  readonly narrowest: Narrowest;
+}
+
+/** What has been measured, for as long as the words themselves are kept. */
+const prepared = new WeakMap<readonly Word[], Map<string, Prepared>>();
+
+function prepare(words: readonly Word[], face: Face, keepTogether: boolean): Prepared {
+  const known = prepared.get(words) ?? new Map<string, Prepared>();
+  prepared.set(words, known);
+  const key = `${face.id} ${String(keepTogether)}`;
+  const found = known.get(key);
+  if (found) return found;
+  const measure = new Measure(atomsOf(words, face, keepTogether), face.space);
+  const made = { measure, narrowest: new Narrowest(measure) };
+  known.set(key, made);
+  return made;
 }
 
 interface Breaks {
@@ -158,36 +195,36 @@ const RUNNING_BREAKS = 0.25;
 /** The cheapest way to break into exactly `lines` lines no wider than `limit` em; null when there is none. */
 function bestBreaks(measure: Measure, lines: number, limit: number, running: boolean): Breaks | null {
   const count = measure.atoms.length;
+  const row = count + 1;
   const ideal = running ? limit : measure.width(0, count) / lines;
-  const cost = Array.from({ length: lines + 1 }, () =>
-    new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY),
-  );
-  const from = Array.from({ length: lines + 1 }, () => new Int32Array(count + 1));
-  cost[0]![0] = 0;
+  const cost = new Float64Array((lines + 1) * row).fill(Number.POSITIVE_INFINITY);
+  const from = new Int32Array((lines + 1) * row);
+  cost[0] = 0;
   for (let line = 1; line <= lines; line += 1) {
     for (let to = line; to <= count - (lines - line); to += 1) {
       const last = to === count;
       const after = last ? 0 : measure.atoms[to - 1]!.breakAfter * (running ? RUNNING_BREAKS : 1);
+      let best = Number.POSITIVE_INFINITY;
       for (let start = to - 1; start >= line - 1; start -= 1) {
         const width = measure.width(start, to);
         if (width > limit + 1e-9) break;
         const slack = last && running ? 0 : (ideal - width) / ideal;
-        const widow = last && running && lines > 1 && width < limit * WIDOW_LINE ? STRAY_COST : 0;
-        const stray = !running && slack > STRAY_LINE && lines > 1 ? STRAY_COST : 0;
-        const total = cost[line - 1]![start]! + slack * slack + stray + widow + after;
-        if (total < cost[line]![to]!) {
-          cost[line]![to] = total;
-          from[line]![to] = start;
-        }
+        const short = running ? last && width < limit * WIDOW_LINE : slack > STRAY_LINE;
+        const total =
+          cost[(line - 1) * row + start]! + slack * slack + (short && lines > 1 ? STRAY_COST : 0) + after;
+        if (total >= best) continue;
+        best = total;
+        from[line * row + to] = start;
       }
+      cost[line * row + to] = best;
     }
   }
-  const total = cost[lines]![count]!;
+  const total = cost[lines * row + count]!;
   if (!Number.isFinite(total)) return null;
   const ends: number[] = [];
   for (let line = lines, to = count; line > 0; line -= 1) {
     ends.unshift(to);
-    to = from[line]![to]!;
+    to = from[line * row + to]!;
   }
   return { cost: total, ends };
 }
@@ -227,17 +264,20 @@ function compose(measure: Measure, ends: readonly number[], face: Face, box: Fit
   };
 }
 
-function fitAtoms(measure: Measure, face: Face, box: FitBox): FittedText | null {
-  const widths = narrowest(measure, box.maxLines);
+function fitAtoms({ measure, narrowest }: Prepared, face: Face, box: FitBox): FittedText | null {
+  const widths = narrowest.upTo(box.maxLines);
   let best: { score: number; fitted: FittedText } | null = null;
   widths.forEach((width, index) => {
     const lines = index + 1;
     // The worst pair of lines decides here; composing may find that the real ones allow a little more.
     const largest = Math.min(box.maxSize, box.width / width, (box.height / measure.height(lines)) * 1.12);
     if (largest < box.minSize) return;
-    for (const factor of TRIED_SIZES) {
+    let before = '';
+    for (const factor of lines === 1 ? [1] : TRIED_SIZES) {
       const breaks = bestBreaks(measure, lines, box.width / (largest * factor), box.running);
-      if (!breaks) continue;
+      const ends = String(breaks?.ends);
+      if (!breaks || ends === before) continue;
+      before = ends;
       const fitted = compose(measure, breaks.ends, face, box);
       if (fitted.size < box.minSize - 1e-9) continue;
       const score = Math.log(fitted.size) - BREAK_WEIGHT * (breaks.cost + LINE_COST * (lines - 1));
@@ -253,10 +293,7 @@ function fitAtoms(measure: Measure, face: Face, box: FitBox): FittedText | null 
  */
 export function fitText(words: readonly Word[], face: Face, box: FitBox): FittedText | null {
   if (words.length === 0 || box.width <= 0 || box.height <= 0) return null;
-  return (
-    fitAtoms(new Measure(atomsOf(words, face, true), face.space), face, box) ??
-    fitAtoms(new Measure(atomsOf(words, face, false), face.space), face, box)
-  );
+  return fitAtoms(prepare(words, face, true), face, box) ?? fitAtoms(prepare(words, face, false), face, box);
 }
 
 /**

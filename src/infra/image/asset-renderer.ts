@@ -3,17 +3,19 @@ import { createHash } from 'node:crypto';
 import type { AssetRenderer, RenderedImage, RenderRequest } from '../../app/ports/asset-renderer.js';
 import { NO_ZONES, safeArea } from '../../domain/content/asset-size.js';
 import type { Content } from '../../domain/content/content.js';
+import type { Box } from '../../domain/content/layout.js';
 import { paletteOf } from '../../domain/content/palette.js';
 import { screensOf } from '../../domain/content/screens.js';
 import { Failure } from '../../domain/errors.js';
 import { loadFaces } from '../fonts/faces.js';
 import { createTemplates } from '../templates.js';
 import { readDesigns, readSizes, readThemes } from './design-files.js';
-import { drawScene, DRAWING_HELPERS, type Scene } from './drawing.js';
+import { drawFigure, drawScene, DRAWING_HELPERS, type Scene } from './drawing.js';
 import { checkFonts } from './font-check.js';
 import { createGroundCache } from './ground-cache.js';
 import { cutPhoto, paste } from './photo.js';
-import { drawOver, encode, rasterise, type Pixels } from './pixels.js';
+import { drawOver, encode, type Pixels } from './pixels.js';
+import { renderSizes } from './render-all.js';
 import { checkContent, checkSize, chooseTheme } from './request.js';
 
 export interface AssetRendererOptions {
@@ -65,18 +67,15 @@ export async function createAssetRenderer({
     };
   }
 
-  async function paint(scene: Scene, content: Content): Promise<Pixels> {
-    const photos = Object.entries(content.images);
-    if (groundCacheBytes === 0 && photos.length === 0)
-      return rasterise(drawScene(templates, scene, ['ground', 'figure']), scene.frame);
+  /** What is written to the file: an SVG where nothing is kept and nothing lies under it, pixels otherwise. */
+  async function paint(scene: Scene, content: Content): Promise<Pixels | string> {
+    if (groundCacheBytes === 0 && !scene.photo) return drawScene(templates, scene, ['ground', 'figure']);
     let pixels = await drawGround(drawScene(templates, scene, ['ground']), scene.frame);
-    for (const [field, bytes] of photos) {
-      const { frame, arrangement } = scene;
-      // A design without a place of its own for the picture lays it under everything.
-      const box = arrangement.boxes[field] ?? { x: 0, y: 0, ...frame };
+    for (const [field, bytes] of Object.entries(content.images)) {
+      const box = photoBox(scene, field);
       pixels = paste(pixels, await cutPhoto(bytes, box, field), box);
     }
-    return drawOver(pixels, drawScene(templates, scene, ['figure']));
+    return drawOver(pixels, drawFigure(templates, scene));
   }
 
   async function render(request: RenderRequest): Promise<readonly RenderedImage[]> {
@@ -110,7 +109,14 @@ export async function createAssetRenderer({
     sizes: () => sizes,
     themes: () => [...themes.values()],
     render,
+    renderAll: (request, onProgress) => renderSizes(render, request, onProgress),
+    close: () => Promise.resolve(),
   };
+}
+
+/** Where a picture goes: the box of its name, or under everything where the layout has none. */
+function photoBox({ frame, arrangement }: Scene, field: string): Box {
+  return arrangement.boxes[field] ?? { x: 0, y: 0, ...frame };
 }
 
 interface ScenesOf {
