@@ -22,6 +22,12 @@ function faceOf(file: FontFile): OutlinedFace {
   const font = open(file);
   const em = font.unitsPerEm;
   const known = new Map<string, WordMeasure>();
+  const covered = new Map<string, boolean>();
+  const covers = (character: string): boolean => {
+    const found = covered.get(character) ?? font.hasGlyphForCodePoint(character.codePointAt(0)!);
+    if (covered.size < REMEMBERED_WORDS) covered.set(character, found);
+    return found;
+  };
   const measure = (word: string): WordMeasure => {
     const found = known.get(word);
     if (found) return found;
@@ -49,11 +55,7 @@ function faceOf(file: FontFile): OutlinedFace {
     capHeight: font.capHeight / em,
     space: font.layout(' ').advanceWidth / em,
     measure,
-    missing: (text) => [
-      ...new Set(
-        Array.from(text).filter((each) => each !== '\n' && !font.hasGlyphForCodePoint(each.codePointAt(0)!)),
-      ),
-    ],
+    missing: (text) => [...new Set(Array.from(text).filter((each) => each !== '\n' && !covers(each)))],
     outline(text, size, x, y) {
       const run = font.layout(text);
       const scale = size / em;

@@ -12,17 +12,17 @@ import { createTemplates } from '../templates.js';
 import { readDesigns, readSizes, readThemes } from './design-files.js';
 import { drawFigure, drawScene, DRAWING_HELPERS, type Scene } from './drawing.js';
 import { checkFonts } from './font-check.js';
-import { createGroundCache } from './ground-cache.js';
+import { createBackgroundCache } from './background-cache.js';
 import { cutPhoto, paste } from './photo.js';
-import { drawOver, encode, type Pixels } from './pixels.js';
+import { drawOver, encode, rasterise, type Pixels } from './pixels.js';
 import { renderSizes } from './render-all.js';
 import { checkContent, checkSize, chooseTheme } from './request.js';
 
 export interface AssetRendererOptions {
   /** The folder with `led/`, `social/`, `sizes.json` and `themes.json`. */
   readonly templatesDir: string;
-  /** Bytes of drawn grounds to keep, for a process that draws the same designs again and again; 0 keeps none. */
-  readonly groundCacheBytes?: number;
+  /** Bytes of backgrounds with pictures to keep, so that each new wording need not cut them again; 0 keeps none. */
+  readonly backgroundCacheBytes?: number;
 }
 
 /**
@@ -31,13 +31,13 @@ export interface AssetRendererOptions {
  */
 export async function createAssetRenderer({
   templatesDir,
-  groundCacheBytes = 128_000_000,
+  backgroundCacheBytes = 128_000_000,
 }: AssetRendererOptions): Promise<AssetRenderer> {
   const files = new Map(readDesigns(templatesDir).map((file) => [file.design.id, file]));
   const { sizes } = readSizes(templatesDir);
   const themes = new Map(readThemes(templatesDir).map((source) => [source.id, paletteOf(source)]));
   const templates = createTemplates(templatesDir, { helpers: DRAWING_HELPERS });
-  const drawGround = createGroundCache(groundCacheBytes);
+  const keepBackground = createBackgroundCache(backgroundCacheBytes);
   const faces = loadFaces();
   await checkFonts();
 
@@ -67,15 +67,29 @@ export async function createAssetRenderer({
     };
   }
 
-  /** What is written to the file: an SVG where nothing is kept and nothing lies under it, pixels otherwise. */
+  /** What is written to the file: an SVG where no picture lies in it, pixels otherwise. */
   async function paint(scene: Scene, content: Content): Promise<Pixels | string> {
-    if (groundCacheBytes === 0 && !scene.photo) return drawScene(templates, scene, ['ground', 'figure']);
-    let pixels = await drawGround(drawScene(templates, scene, ['ground']), scene.frame);
-    for (const [field, bytes] of Object.entries(content.images)) {
-      const box = photoBox(scene, field);
-      pixels = paste(pixels, await cutPhoto(bytes, box, field), box);
-    }
-    return drawOver(pixels, drawFigure(templates, scene));
+    if (!scene.photo) return drawScene(templates, scene, ['ground', 'veil', 'figure']);
+    const background = await backgroundOf(scene, content);
+    return drawOver(background, drawFigure(templates, scene));
+  }
+
+  function backgroundOf(scene: Scene, content: Content): Promise<Pixels> {
+    const ground = drawScene(templates, scene, ['ground']);
+    const veil = drawScene(templates, scene, ['veil']);
+    const pictures = Object.entries(content.images).map(([field, bytes]) => ({
+      field,
+      bytes,
+      box: pictureBox(scene, field),
+    }));
+    const key = createHash('sha256').update(ground).update(veil);
+    for (const { bytes, box } of pictures) key.update(JSON.stringify(box)).update(bytes);
+    return keepBackground(key.digest('hex'), async () => {
+      let pixels = await rasterise(ground, scene.frame);
+      for (const { field, bytes, box } of pictures)
+        pixels = paste(pixels, await cutPhoto(bytes, box, field), box);
+      return drawOver(pixels, [{ svg: veil, view: { x: 0, y: 0, ...scene.frame } }]);
+    });
   }
 
   async function render(request: RenderRequest): Promise<readonly RenderedImage[]> {
@@ -115,7 +129,7 @@ export async function createAssetRenderer({
 }
 
 /** Where a picture goes: the box of its name, or under everything where the layout has none. */
-function photoBox({ frame, arrangement }: Scene, field: string): Box {
+function pictureBox({ frame, arrangement }: Scene, field: string): Box {
   return arrangement.boxes[field] ?? { x: 0, y: 0, ...frame };
 }
 

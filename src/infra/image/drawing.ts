@@ -4,8 +4,8 @@ import type { Box, Frame } from '../../domain/content/layout.js';
 import type { Palette } from '../../domain/content/palette.js';
 import type { TemplateHelper, Templates } from '../templates.js';
 
-/** `ground`: what does not depend on the content, drawn once and kept. `figure`: everything else. */
-export type Layer = 'ground' | 'figure';
+/** `ground` lies under pictures, `veil` over them, `figure` is everything that is to be read. */
+export type Layer = 'ground' | 'veil' | 'figure';
 
 interface HelperOptions {
   readonly fn: (context: unknown) => string;
@@ -99,10 +99,8 @@ export function drawScene(templates: Templates, scene: Scene, layers: readonly L
  */
 export function drawFigure(templates: Templates, scene: Scene): readonly Drawn[] {
   const drawn: Box[] = [];
-  const svg = draw(templates, scene, ['figure'], drawn);
+  draw(templates, scene, ['figure'], drawn);
   const whole = { x: 0, y: 0, ...scene.frame };
-  // Over a picture lies a veil, which is in no box.
-  if (scene.photo) return [{ svg, view: whole }];
   const { texts } = scene.arrangement;
   const bands = bandsOf([...drawn, ...texts.map(extentOf)], whole);
   return bands.map((view) => {
@@ -141,13 +139,17 @@ const MARGIN = 0.012;
 
 const overlaps = (a: Box, b: Box): boolean => a.y < b.y + b.height && b.y < a.y + a.height;
 
-/** The fewest rectangles, one below the other, that hold all boxes with a margin and do not touch. */
+/** Clear pixels cheaper to draw than another drawing is to begin. */
+const WORTH_SPLITTING = 150_000;
+
+/** A few rectangles, one below the other, that hold all boxes with a margin. */
 function bandsOf(boxes: readonly Box[], whole: Box): readonly Box[] {
   const margin = 4 + MARGIN * Math.min(whole.width, whole.height);
   const bands: Box[] = [];
   for (const box of boxes.map((each) => widened(each, margin, whole)).sort((a, b) => a.y - b.y)) {
     const last = bands.at(-1);
-    if (last && box.y <= last.y + last.height) bands[bands.length - 1] = union(last, box);
+    const gap = last ? (box.y - last.y - last.height) * whole.width : 0;
+    if (last && gap < WORTH_SPLITTING) bands[bands.length - 1] = union(last, box);
     else bands.push(box);
   }
   return bands;
