@@ -7,7 +7,7 @@ import { startStore } from '../../src/embedded/store.js';
 import { runChild } from './support/child.js';
 import { temporaryFolder } from './support/test-server.js';
 
-const killRounds = Number(process.env['STORE_KILL_ROUNDS'] ?? 3);
+const killRounds = Number(process.env['STORE_KILL_ROUNDS'] ?? 2);
 
 describe('the store and its processes', () => {
   it('loses nothing that was acknowledged when it is killed in the middle of writes', async () => {
@@ -62,7 +62,7 @@ describe('the store and its processes', () => {
     const ids = Array.from({ length: 400 }, (_, _id) => _id);
     await jobs.insertMany(ids.map((_id) => ({ _id, state: 'waiting', due: 1000 - _id, attempts: 0 })));
     const claims = await Promise.all(
-      ['một', 'hai', 'ba'].map(async (name) => {
+      ['một', 'hai'].map(async (name) => {
         const child = runChild(new URL('./support/claimer.ts', import.meta.url), store.uri, name);
         return JSON.parse(await text(child.stdout)) as number[];
       }),
