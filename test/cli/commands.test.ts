@@ -1,0 +1,129 @@
+import { expect } from 'chai';
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runCommandLine } from '../../src/cli/run.js';
+import { systemActor } from '../../src/domain/org/policy.js';
+import type { Draft } from '../../src/domain/reading/draft.js';
+import { dayOf } from '../../src/domain/time.js';
+import { samplePlanText } from '../../src/sample/plan.js';
+import { type TestApp, sampleApp } from '../support/app.js';
+
+describe('the command line', () => {
+  let opened: TestApp;
+  let folder: string;
+  let plan: string;
+  before(async () => {
+    opened = await sampleApp();
+    folder = await mkdtemp(join(tmpdir(), 'phusong-cli-'));
+    plan = join(folder, 'kế hoạch.txt');
+    await writeFile(plan, samplePlanText(dayOf(2026, 11, 21)));
+  });
+  after(async () => {
+    await rm(folder, { recursive: true });
+    await opened.close();
+  });
+
+  /** Runs a command; gives its status and what it printed where. */
+  async function phusong(...args: string[]): Promise<{ status: number; out: string; said: string }> {
+    const out: string[] = [];
+    const said: string[] = [];
+    const status = await runCommandLine(args, {
+      open: () => Promise.resolve({ app: opened.app, actor: systemActor('hoai-giang') }),
+      documents: opened.app.documents,
+      renderer: () => Promise.resolve(opened.app.renderer),
+      terminal: { out: (text) => void out.push(text), say: (text) => void said.push(text) },
+    });
+    return { status, out: out.join('\n'), said: said.join('\n') };
+  }
+
+  it('reads a document into the public draft, on standard output alone', async () => {
+    const { status, out, said } = await phusong('read', plan, '--json');
+    const draft = JSON.parse(out) as Draft;
+    expect([status, said]).to.deep.equal([0, '']);
+    for (const { source } of draft.quotaLines)
+      expect(draft.text.slice(source.start, source.end)).to.equal(source.text);
+    expect((await phusong('read', plan)).out)
+      .to.include('Chỉ tiêu:')
+      .and.to.include('Chưa lượng hóa:');
+  });
+
+  it('ends with 2 and a reason when a document cannot be read', async () => {
+    const empty = join(folder, 'empty.txt');
+    await writeFile(empty, '');
+    const unreadable = await phusong('read', empty, '--json');
+    expect([unreadable.status, unreadable.out]).to.deep.equal([2, '']);
+    expect(unreadable.said).to.include('document-empty');
+    const missing = await phusong('read', join(folder, 'nowhere.docx'));
+    expect(missing.status).to.equal(2);
+    expect(missing.said).to.include('file-missing');
+  });
+
+  it('carries a plan to its coverage and its report', async () => {
+    const imported = await phusong(
+      'plan',
+      'import',
+      plan,
+      '--approve',
+      '--schedule',
+      '--drop-unresolved',
+      '--json',
+    );
+    expect(imported.status, imported.said).to.equal(0);
+    const { id } = JSON.parse(imported.out) as { id: string };
+    expect(imported.said)
+      .to.match(/Đã duyệt: \d+ nghĩa vụ bắt buộc/)
+      .and.to.match(/Đã xếp \d+ lịch phát/);
+    expect((await phusong('plan', 'list')).out).to.include(id);
+    for (const by of ['line', 'unit', 'channel', 'period']) {
+      const table = await phusong('coverage', id, '--by', by);
+      expect(table.status).to.equal(0);
+      expect(table.out).to.match(/\nTổng\s+\d+/);
+    }
+    const file = join(folder, 'report.html');
+    expect((await phusong('report', id, '--period', '2026-Q4', '-o', file)).status).to.equal(0);
+    expect(await readFile(file, 'utf8')).to.include('Quý IV/2026');
+    expect((await phusong('report', id, '--format', 'csv')).out).to.include('Nhóm,Tên');
+  });
+
+  it('tells what a document would make owed, without keeping anything', async () => {
+    const before = await opened.store.plans.count({});
+    const counts = JSON.parse((await phusong('expand', plan, '--json')).out) as { required: number }[];
+    expect(counts.reduce((sum, { required }) => sum + required, 0)).to.be.above(500);
+    expect(await opened.store.plans.count({})).to.equal(before);
+  });
+
+  it('draws a design', async () => {
+    const { status, out } = await phusong(
+      'render',
+      'slogan',
+      '--field',
+      'slogan=Mỗi nhà một người rành việc số',
+      '--size',
+      '192x64',
+      '-o',
+      folder,
+    );
+    expect(status).to.equal(0);
+    expect(out).to.include('slogan-192x64.png');
+    expect(await readdir(folder)).to.include('slogan-192x64.png');
+  });
+
+  it('walks the audit chains', async () => {
+    const { status, out } = await phusong('verify');
+    expect(status).to.equal(0);
+    expect(out).to.include('nguyên vẹn');
+  });
+
+  it('says how it is used', async () => {
+    expect((await phusong('help')).out).to.include('phusong plan import');
+    const wrong = await phusong('coverage', '--nothing');
+    expect([wrong.status, wrong.said]).to.deep.equal([
+      64,
+      'Cách dùng: phusong coverage ID [--by line|unit|channel|period] [--period KỲ] [--json] [usage]',
+    ]);
+    expect((await phusong('dance')).status).to.equal(64);
+    expect((await phusong('coverage', 'nowhere')).said).to.include('not-found');
+    expect((await phusong('report', 'x', '--format', 'pdf')).said).to.include('input-invalid');
+  });
+});
