@@ -35,10 +35,32 @@ export interface LoopRequest {
   readonly frameRate?: number;
 }
 
+/** A line of text that runs for ever. */
+export interface TickerRequest {
+  readonly text: string;
+  /** In pixels. */
+  readonly size: { readonly width: number; readonly height: number };
+  /** The screen under the text, in its size; left out, the text runs over the whole height. */
+  readonly backdrop?: Buffer;
+  /** Where the text runs over the backdrop: edges in pixels, both even. */
+  readonly band?: { readonly top: number; readonly height: number };
+  readonly ink: Colour;
+  readonly background: Colour;
+  /** A sixth of the width when left out. */
+  readonly pixelsPerSecond?: number;
+  /** 25 when left out. */
+  readonly frameRate?: number;
+}
+
 export interface VideoMaker {
   /**
    * An LED loop whose end flows into its beginning, as H.264 in MP4. The size is that of the slides, made even.
    * @throws Failure `video-request-invalid`, `encoder-…`, `disk-full`, `media-not-as-specified`
    */
   loop(request: LoopRequest, target: string, watch?: Watch): Promise<MadeVideo>;
+  /**
+   * A ticker whose end flows into its beginning, as long as its text.
+   * @throws as `loop`
+   */
+  ticker(request: TickerRequest, target: string, watch?: Watch): Promise<MadeVideo>;
 }

@@ -1,9 +1,15 @@
 /** The video maker: commands of the domain, run by ffmpeg. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { LoopRequest, MadeVideo, VideoMaker } from '../../app/ports/video-maker.js';
+import type { LoopRequest, MadeVideo, TickerRequest, VideoMaker } from '../../app/ports/video-maker.js';
 import { mediaFailure } from '../../domain/content/ffmpeg-failure.js';
 import type { Frame } from '../../domain/content/layout.js';
+import { isDrawable } from '../../domain/content/asset-size.js';
+import { cleanText } from '../../domain/content/content.js';
+import { evenEdge } from '../../domain/content/video-encoding.js';
+import { type Ticker, tickerJob, tickerStep } from '../../domain/content/video-ticker.js';
+import { loadFaces } from '../fonts/faces.js';
+import { drawStrip } from './ticker-strip.js';
 import { loopJob } from '../../domain/content/video-loop.js';
 import type { FfmpegRunner } from './ffmpeg-runner.js';
 import { pngSize } from './png-size.js';
@@ -16,6 +22,9 @@ export interface VideoMakerOptions {
 }
 
 const DEFAULT_FRAME_RATE = 25;
+/** How long a letter takes from one edge to the other, unless told. */
+const SECONDS_ACROSS = 6;
+const TICKER_FACE = 'sans-heavy';
 const DEFAULT_FADE_SECONDS = 0.6;
 
 /** The longest loop: what is longer is an assembly. */
@@ -48,11 +57,40 @@ export function createVideoMaker({ runner, workDir }: VideoMakerOptions): VideoM
         return madeVideo(target, await produce(runner, job, target, 'mov', watch));
       });
     },
+
+    async ticker(request, target, watch = {}) {
+      const { size, backdrop, background, ink, frameRate = DEFAULT_FRAME_RATE } = request;
+      const text = cleanText(request.text).replaceAll('\n', ' • ');
+      const band = checkTicker(request, text);
+      const strip = await drawStrip({ text, height: band.height, ink, background }, loadFaces()[TICKER_FACE]);
+      return inWorkFolder(workDir, async (folder) => {
+        const paths = await putStills(folder, [strip.png, ...(backdrop ? [backdrop] : [])]);
+        const job = tickerJob({
+          ...size,
+          frameRate,
+          band,
+          background,
+          strip: { path: paths[0]!, width: strip.width },
+          backdrop: paths[1] ?? null,
+          pixelsPerFrame: tickerStep(request.pixelsPerSecond ?? size.width / SECONDS_ACROSS, frameRate),
+        });
+        return madeVideo(target, await produce(runner, job, target, 'mov', watch));
+      });
+    },
   };
 }
 
 function refuse(detail: string): never {
   throw mediaFailure('video-request-invalid', { detail });
+}
+
+function checkFrameRate(frameRate: number): void {
+  if (!Number.isInteger(frameRate) || frameRate < 1 || frameRate > 60)
+    refuse('Số hình mỗi giây phải từ 1 đến 60.');
+}
+
+function checkColour(colour: string): void {
+  if (!/^#[0-9a-f]{6}$/i.test(colour)) refuse('Màu phải viết dạng #rrggbb.');
 }
 
 /** Refuses a loop that cannot be made; gives the size of its slides. */
@@ -63,9 +101,8 @@ function checkLoop({
   background,
 }: LoopRequest): Frame {
   if (slides.length === 0 || slides.length > MOST_SLIDES) refuse(`Cần từ 1 đến ${MOST_SLIDES} hình.`);
-  if (!Number.isInteger(frameRate) || frameRate < 1 || frameRate > 60)
-    refuse('Số hình mỗi giây phải từ 1 đến 60.');
-  if (!/^#[0-9a-f]{6}$/i.test(background)) refuse('Màu nền phải viết dạng #rrggbb.');
+  checkFrameRate(frameRate);
+  checkColour(background);
   if (!(fadeSeconds >= 0 && fadeSeconds <= 5)) refuse('Thời gian chuyển hình phải từ 0 đến 5 giây.');
   if (!slides.every(({ holdSeconds }) => holdSeconds > 0))
     refuse('Thời gian dừng của mỗi hình phải là số dương.');
@@ -82,6 +119,29 @@ function sizeOfStills(stills: readonly Buffer[]): Frame {
     refuse('Các hình phải cùng một cỡ.');
   return first;
 }
+
+/** Refuses a ticker that cannot be made; gives the band its text runs in. */
+function checkTicker(
+  { size, backdrop, band, frameRate = DEFAULT_FRAME_RATE, ...rest }: TickerRequest,
+  text: string,
+): TickerBand {
+  checkFrameRate(frameRate);
+  checkColour(rest.ink);
+  checkColour(rest.background);
+  if (text === '') refuse('Chưa có chữ để chạy.');
+  if (!isDrawable(size)) refuse('Cỡ màn hình không dùng được.');
+  if (rest.pixelsPerSecond !== undefined && !(rest.pixelsPerSecond > 0 && rest.pixelsPerSecond <= size.width))
+    refuse('Tốc độ chữ chạy phải là số dương và không quá một màn hình mỗi giây.');
+  if (!backdrop) return { top: 0, height: evenEdge(size.height) };
+  const still = sizeOfStills([backdrop]);
+  if (still.width !== size.width || still.height !== size.height) refuse('Hình nền phải đúng cỡ màn hình.');
+  const { top, height } = band ?? refuse('Chưa nói dải chữ chạy nằm ở đâu trên hình nền.');
+  if (top % 2 !== 0 || height % 2 !== 0 || top < 0 || height < 2 || top + height > size.height)
+    refuse('Dải chữ chạy phải nằm trong màn hình, mép trên và chiều cao là số chẵn.');
+  return { top, height };
+}
+
+type TickerBand = Ticker['band'];
 
 async function putStills(folder: string, stills: readonly Buffer[]): Promise<readonly string[]> {
   return Promise.all(
