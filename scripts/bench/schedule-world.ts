@@ -8,7 +8,7 @@ import { type Day, dayOf, weekdayOf } from '../../src/domain/time.js';
 
 const FIRST: Day = dayOf(2024, 1, 1);
 const YEAR: Interval = { from: FIRST, to: dayOf(2025, 1, 1) };
-const CAMPAIGN = inclusive(dayOf(2024, 9, 15), dayOf(2024, 10, 15));
+export const CAMPAIGN = inclusive(dayOf(2024, 9, 15), dayOf(2024, 10, 15));
 const PEAK = { window: inclusive(dayOf(2024, 10, 1), dayOf(2024, 10, 10)), weight: 3 };
 const MOURNING = inclusive(dayOf(2024, 7, 25), dayOf(2024, 7, 26));
 const TET = inclusive(dayOf(2024, 2, 8), dayOf(2024, 2, 14));

@@ -14,6 +14,7 @@ import type { Shortage } from './slot.js';
 
 /** Infeasible subsets tried before what is left is taken as it is: it is still infeasible, perhaps not minimal. */
 const TRIALS = 400;
+const FEW_KINDS = 40;
 
 export interface Explanation extends Pick<Shortage, 'cause' | 'measure' | 'demand' | 'supply'> {
   readonly items: readonly number[];
@@ -51,7 +52,7 @@ export function explain(problem: PlacementProblem, rejection: Rejection, minimis
 function explainAirtime(problem: PlacementProblem, hall: readonly number[], minimise: boolean): Explanation {
   const narrowed = { ...problem, ...tighten(problem), held: null };
   const tooLong = (some: readonly number[]): boolean => relaxedShortage(restrictTo(narrowed, some)) !== null;
-  const items = minimise ? minimal(hall, tooLong) : hall;
+  const items = minimise ? minimal(narrowed, hall, tooLong) : hall;
   const { first, last } = hullOf(narrowed, items);
   const sizes = shortestOf(problem);
   const demand = items.reduce((sum, item) => sum + sizes[item]!, 0);
@@ -92,8 +93,8 @@ function explainChain(problem: PlacementProblem, replay: number): Explanation {
 
 function explainSlots(problem: PlacementProblem, hall: readonly number[], minimise: boolean): Explanation {
   const narrowed = { ...problem, ...tighten(problem), held: null };
-  const infeasible = (some: readonly number[]): boolean => placeable(narrowed, some) < some.length;
-  const items = minimise ? minimal(hall, infeasible) : hall;
+  const infeasible = (some: readonly number[]): boolean => placeable(narrowed, some, 1) < some.length;
+  const items = minimise ? minimal(narrowed, hall, infeasible) : hall;
   const supply = placeable(narrowed, items);
   const { first, last } = hullOf(narrowed, items);
   const room = roomOf(narrowed, items, first, last);
@@ -120,30 +121,55 @@ function hullOf(problem: PlacementProblem, items: readonly number[]): { first: n
   return { first, last };
 }
 
-/** How many of the items can be placed at once. */
-function placeable(problem: PlacementProblem, items: readonly number[]): number {
+/** How many of the items can be placed at once; fewer when it stops after so many failures. */
+function placeable(problem: PlacementProblem, items: readonly number[], failures = Infinity): number {
   const sub = restrictTo(problem, items);
   const flow = new PlacementFlow(sub);
+  let failed = 0;
   let placed = 0;
-  for (let item = 0; item < items.length; item++) {
+  for (let item = 0; item < items.length && failed < failures; item++) {
     if (sub.first[item]! <= sub.last[item]! && !flow.insert(item)) placed++;
+    else failed++;
   }
   return placed;
 }
 
-/** Leaves out items while the rest stays infeasible: halves first, then quarters, at last one by one. */
+/**
+ * Leaves out items while the rest stays infeasible: one of each kind first, then chunks of halving size. What one
+ * item cannot be left out of, its equals cannot either, now and in every smaller set: they are not tried again.
+ */
 function minimal(
+  problem: PlacementProblem,
   items: readonly number[],
   infeasible: (items: readonly number[]) => boolean,
 ): readonly number[] {
+  const kindOf = (item: number): string =>
+    `${String(problem.group[item])} ${String(problem.first[item])} ${String(problem.last[item])}`;
+  const needed = new Set<string>();
   let kept = items;
   let trials = 0;
-  for (let chunk = kept.length >> 1; chunk >= 1; chunk = chunk === 1 ? 0 : (chunk + 1) >> 1) {
-    for (let at = 0; at < kept.length && trials < TRIALS + items.length; trials++) {
-      const rest = [...kept.slice(0, at), ...kept.slice(at + chunk)];
-      if (rest.length > 0 && infeasible(rest)) kept = rest;
-      else at += chunk;
+  const leaveOut = (at: number, count: number): boolean => {
+    if (trials >= TRIALS) return false;
+    const kinds = kept.slice(at, at + count).map(kindOf);
+    if (kinds.some((kind) => needed.has(kind))) return false;
+    const rest = [...kept.slice(0, at), ...kept.slice(at + count)];
+    trials++;
+    if (rest.length > 0 && infeasible(rest)) {
+      kept = rest;
+      return true;
     }
+    if (count === 1) needed.add(kinds[0]!);
+    return false;
+  };
+  const kinds = new Set(items.map(kindOf));
+  if (kinds.size <= FEW_KINDS)
+    for (const kind of kinds)
+      leaveOut(
+        kept.findIndex((item) => kindOf(item) === kind),
+        1,
+      );
+  for (let chunk = kept.length >> 1; chunk >= 1; chunk = chunk === 1 ? 0 : (chunk + 1) >> 1) {
+    for (let at = 0; at < kept.length;) if (!leaveOut(at, chunk)) at += chunk;
   }
   return kept;
 }
