@@ -28,13 +28,13 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu;
 /** NFC, ordinary spaces, no invisible characters; line breaks are kept, empty lines are not. */
 export function cleanText(text: string): string {
   return text
-    .normalize('NFC')
     .split(/\r\n|[\n\r\u2028\u2029]/)
     .map((line) =>
       line
         .replace(/[\t\v\f]/g, ' ')
         .replace(INVISIBLE, '')
         .replace(/[^\S\u00a0]+/g, ' ')
+        .normalize('NFC')
         .trim(),
     )
     .filter((line) => line !== '')
