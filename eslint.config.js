@@ -51,6 +51,7 @@ export default tseslint.config(
   {
     files: [
       'src/infra/clock.ts',
+      'src/embedded/clock.ts',
       'src/infra/config.ts',
       'src/main/**',
       'src/cli/**',
