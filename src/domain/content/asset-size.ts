@@ -31,7 +31,7 @@ export interface AssetSizes {
 }
 
 /** The smallest and largest edge that is drawn, in pixels. */
-export const EDGE_LIMITS = { min: 16, max: 4096 } as const;
+const EDGE_LIMITS = { min: 16, max: 4096 } as const;
 
 /** True when a frame can be drawn at all. */
 export const isDrawable = ({ width, height }: Frame): boolean =>

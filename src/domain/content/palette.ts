@@ -61,7 +61,7 @@ export function contrast(a: Colour, b: Colour): number {
 }
 
 /** A colour a `share` of the way from `from` (0) to `to` (1). */
-export function mix(from: Colour, to: Colour, share: number): Colour {
+function mix(from: Colour, to: Colour, share: number): Colour {
   const [start, end] = [parse(from), parse(to)];
   return format([0, 1, 2].map((at) => start[at]! + (end[at]! - start[at]!) * share) as unknown as Triple);
 }
@@ -78,6 +78,9 @@ function readable(colour: Colour, grounds: readonly Colour[], wanted: number, to
 const WHITE = '#ffffff';
 const BLACK = '#000000';
 const TEXT_CONTRAST = 4.5;
+/** How far a ground must be from white or black, so that its lighter and darker neighbours still carry text. */
+const DARK_GROUND = 7;
+const LIGHT_GROUND = 12;
 
 /** A theme is made of these few; everything else follows with enough contrast. */
 export interface ThemeSource {
@@ -92,8 +95,9 @@ export interface ThemeSource {
 
 /** The palette of a theme. Any two colours give a readable one: what would not be read is lightened or darkened. */
 export function paletteOf(source: ThemeSource): Palette {
-  const { ground, accent, dark } = source;
+  const { accent, dark } = source;
   const far = dark ? WHITE : BLACK;
+  const ground = readable(source.ground, [far], dark ? DARK_GROUND : LIGHT_GROUND, dark ? BLACK : WHITE);
   const groundEdge = dark ? mix(ground, BLACK, 0.45) : mix(ground, accent, 0.1);
   const surface = dark ? mix(ground, WHITE, 0.09) : WHITE;
   const grounds = [ground, groundEdge, surface];

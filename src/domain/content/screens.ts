@@ -11,7 +11,7 @@ import { legibleSize } from './text-fit.js';
 import { paginate } from './text-pages.js';
 
 /** More screens than this are a document, not a message. */
-export const MAX_SCREENS = 12;
+const MAX_SCREENS = 12;
 
 export interface Warning {
   readonly code: 'paged' | 'small-text' | 'omitted' | 'heavy';

@@ -14,32 +14,48 @@ export interface FontFile {
 
 const require = createRequire(import.meta.url);
 
-const sans = (id: FaceId, weight: number, style: string): FontFile => ({
+const sans = (id: FaceId, weight: number, file: string): FontFile => ({
   id,
   family: 'Be Vietnam Pro',
   weight,
-  path: require.resolve(
-    `@expo-google-fonts/be-vietnam-pro/${String(weight)}${style}/BeVietnamPro_${String(weight)}${style}.ttf`,
-  ),
+  path: file,
   legibleXHeight: 7,
 });
 
-const condensed = (id: FaceId, weight: number, style: string): FontFile => ({
+const condensed = (id: FaceId, weight: number, file: string): FontFile => ({
   id,
   family: 'Roboto Condensed',
   weight,
-  path: require.resolve(
-    `@expo-google-fonts/roboto-condensed/${String(weight)}${style}/RobotoCondensed_${String(weight)}${style}.ttf`,
-  ),
+  path: file,
   legibleXHeight: 8,
 });
 
 export const FONT_FILES: readonly FontFile[] = [
-  sans('sans-medium', 500, 'Medium'),
-  sans('sans-semibold', 600, 'SemiBold'),
-  sans('sans-heavy', 800, 'ExtraBold'),
-  condensed('condensed-medium', 500, 'Medium'),
-  condensed('condensed-bold', 700, 'Bold'),
+  sans(
+    'sans-medium',
+    500,
+    require.resolve('@expo-google-fonts/be-vietnam-pro/500Medium/BeVietnamPro_500Medium.ttf'),
+  ),
+  sans(
+    'sans-semibold',
+    600,
+    require.resolve('@expo-google-fonts/be-vietnam-pro/600SemiBold/BeVietnamPro_600SemiBold.ttf'),
+  ),
+  sans(
+    'sans-heavy',
+    800,
+    require.resolve('@expo-google-fonts/be-vietnam-pro/800ExtraBold/BeVietnamPro_800ExtraBold.ttf'),
+  ),
+  condensed(
+    'condensed-medium',
+    500,
+    require.resolve('@expo-google-fonts/roboto-condensed/500Medium/RobotoCondensed_500Medium.ttf'),
+  ),
+  condensed(
+    'condensed-bold',
+    700,
+    require.resolve('@expo-google-fonts/roboto-condensed/700Bold/RobotoCondensed_700Bold.ttf'),
+  ),
 ];
 
 export const FONT_FOLDERS: readonly string[] = FONT_FILES.map((file) => path.dirname(file.path));
