@@ -150,6 +150,9 @@ const CUES = phraseTable<Cue>([
   ]),
   ...list('meeting', [
     'mít tinh',
+    'biểu diễn',
+    'văn nghệ',
+    'chiếu phim lưu động',
     'bảo trì',
     'bảo dưỡng',
     'sao lưu',

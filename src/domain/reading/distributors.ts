@@ -27,7 +27,6 @@ const BEARERS = phraseTable<Distributor>([
     ] as const
   ).map((phrase) => [phrase, 'channel'] as const),
   ['cụm loa', 'channel'],
-  ['chuyên mục', 'channel'],
   ['loại hình', 'medium'],
   ['loại hình báo chí', 'medium'],
   ['hình thức', 'medium'],
@@ -139,17 +138,17 @@ const EACH = phraseTable<true>(
 export function distributorAt(reading: Reading, at: number): Match<Distributor> | null {
   if (isMark(reading, at, '/')) {
     const number = /^0?1$/.test(foldedAt(reading, at + 1)) ? 1 : 0;
-    return matchPhrase(BEARERS, reading, at + 1 + number, false);
+    return matchPhrase(BEARERS, reading, at + 1 + number, true);
   }
   if (/^100$/.test(foldedAt(reading, at)) && isMark(reading, at + 1, '%')) {
     const skip = foldedAt(reading, at + 2) === 'cac' ? 3 : 2;
-    return matchPhrase(BEARERS, reading, at + skip, false);
+    return matchPhrase(BEARERS, reading, at + skip, true);
   }
   const word = foldedAt(reading, at);
   if (word === '01' || word === '1') return null;
-  const each = matchPhrase(EACH, reading, at, false);
+  const each = matchPhrase(EACH, reading, at, true);
   if (each === null) return null;
-  const bearer = matchPhrase(BEARERS, reading, each.next, false);
+  const bearer = matchPhrase(BEARERS, reading, each.next, true);
   if (bearer === null) return null;
   return { value: bearer.value, next: bearer.next, doubt: bearer.doubt * 0.5 + each.doubt * 0.5 };
 }

@@ -42,9 +42,18 @@ function wordBefore(reading: Reading, items: readonly Item[], at: number): strin
   );
 }
 
+/** Where the clause of a count ends: at the first comma, semicolon or opening bracket after it. */
+function clauseEnd(items: readonly Item[], from: number, to: number): number {
+  for (let at = from; at < to; at++) {
+    const item = items[at]!;
+    if (item.kind === 'mark' && /^[,;(]$/.test(item.mark)) return at;
+  }
+  return to;
+}
+
 /** True when a count says by how much something grew or shrank, not how many there shall be. */
 function isDelta(reading: Reading, items: readonly Item[], target: Target): boolean {
-  if (hasCue(items, target.at + 1, target.right, 'compare')) return true;
+  if (hasCue(items, target.at + 1, clauseEnd(items, target.at + 1, target.right), 'compare')) return true;
   const before = wordBefore(reading, items, target.at);
   return before === 'tang them' || before === 'giam' || (before === 'tang' && target.period === null);
 }
@@ -108,6 +117,8 @@ function genericDuty(reading: Reading, items: readonly Item[], target: Target, a
   const screens = target.each === 'screen' || target.length !== null;
   if (theme === 'output' || screens) return before === 'output' || screens ? 0.95 : 0.85;
   if (isBare(reading, items)) return target.noun === null ? null : 0.75;
+  // "số" and "kỳ" with a period are issues of something even where nothing else says so.
+  if (target.noun?.kind === 'issue' && target.doubt === 0) return 0.72;
   const bearer = target.each === 'commune' || target.each === 'channel';
   return bearer ? 0.7 : null;
 }

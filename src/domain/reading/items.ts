@@ -75,11 +75,14 @@ const date: Production = (reading, at) => {
   return { ...found, value: { kind: 'skipped' } };
 };
 
+const CLASSIFIERS = new Set(['tam', 'chiec', 'cai', 'cum', 'buc', 'mau', 'doan', 'san', 'lo', 'bo']);
+
 /** "ít nhất 01 - 02 tin, bài": a count and its noun; "từ 05 bài trở lên" has its bound behind. */
 const measure: Production = (reading, at) => {
   const count = countAt(reading, at);
   if (count === null) return null;
-  const noun = nounAt(reading, count.next);
+  const classifier = CLASSIFIERS.has(foldedAt(reading, count.next)) ? 1 : 0;
+  const noun = nounAt(reading, count.next) ?? (classifier > 0 ? nounAt(reading, count.next + 1) : null);
   if (noun === null) return rate(reading, count);
   const after = boundAfter(reading, noun.next);
   const value =
@@ -147,6 +150,8 @@ const container: Production = (reading, at) => {
   const slash = isMark(reading, at, '/');
   const each = /^(?:moi|tung)$/.test(foldedAt(reading, at));
   if (!slash && !each) return null;
+  // "180 phút/3 lần" counts the runs that share a length.
+  if (slash && /^(?:phut|giay)$/.test(foldedAt(reading, at - 1))) return null;
   const number = slash ? numberAt(reading, at + 1) : null;
   const noun = nounAt(reading, number?.next ?? at + 1);
   if (noun === null || noun.value.kind === 'news-or-article') return null;

@@ -114,7 +114,7 @@ function numberOf(lines: readonly Line[]): string | null {
     if (match === null) continue;
     const at = line.folded.indexOf(match[1]!);
     const raw = line.text.slice(at, at + match[1]!.length);
-    const code = /^[\d/.]+\s*[/-]\s*[\p{Lu}\d&]+(?:\s*-\s*[\p{Lu}\d&.]+)*/u.exec(raw);
+    const code = /^[\d/.]+\s*[/-]\s*[\p{Lu}][\p{L}\d&]*(?:\s*-\s*[\p{Lu}][\p{L}\d&.]*)*/u.exec(raw);
     if (code !== null) return code[0].replace(/\s+/g, '');
   }
   return null;
@@ -161,7 +161,7 @@ function signingOf(lines: readonly Line[]): Signing | null {
 
 /** The years of the title: "giai đoạn 2022 - 2025" before "năm 2024"; an orientation ("đến năm 2030") is none. */
 function yearsOf(title: string): Metadata['years'] {
-  const stage = /(20\d\d)\s*[-–—]\s*(20\d\d)/.exec(title);
+  const stage = /(?<!nhiệm kỳ )(20\d\d)\s*[-–—]\s*(20\d\d)/iu.exec(title);
   if (stage !== null && Number(stage[1]) < Number(stage[2]))
     return { first: Number(stage[1]), last: Number(stage[2]) };
   const plain = /(?<!đến )(?<!tầm nhìn )năm\s+(20\d\d)/iu.exec(title);
@@ -187,17 +187,19 @@ function issuerOf(normal: NormalText, lines: readonly Line[]): string | null {
     if (/cong hoa|doc lap|dang cong san/.test(line.folded) || !isShouted(normal, line)) continue;
     head.push(line.text);
   }
-  return head.length === 0 ? null : clean(head.slice(0, 3).join(' '));
+  // The upper line is the parent's name; a name may run over two lines ("ỦY BAN NHÂN DÂN / TỈNH …").
+  const own = head.findLastIndex((line) => !/^(?:TỈNH|THÀNH PHỐ|HUYỆN|THỊ XÃ|XÃ|PHƯỜNG)\b/u.test(line));
+  return own === -1 ? (head[0] ?? null) : clean(head.slice(own).join(' '));
 }
 
 /** The province named most, title and place of signing first. */
 function provinceOf(normal: NormalText, title: string | null, place: string | null): string | null {
-  const named = /(?:tỉnh|thành phố)\s+((?:\p{Lu}[\p{Ll}]*)(?:\s+\p{Lu}[\p{Ll}]*){0,3})/gu;
+  const named = /(?:tỉnh|thành phố) ((?:\p{Lu}\p{Ll}+)(?: \p{Lu}\p{Ll}*){0,3})/gu;
   const count = new Map<string, number>();
   const text = `${title ?? ''}\n${normal.text.slice(0, 60_000)}`;
   for (const match of text.matchAll(named)) {
     const name = match[1]!;
-    if (/^(?:Ủy|Đoàn|Hội|Ban|Báo|Đài|Sở|Trung|Công|Cổng|Việt|Trưởng)/u.test(name)) continue;
+    if (/^(?:Ủy|Đoàn|Hội|Ban|Báo|Đài|Sở|Trung|Công|Cổng|Việt|Trưởng|Năm|Quý|Tháng|Các)/u.test(name)) continue;
     count.set(name, (count.get(name) ?? 0) + (name === place ? 3 : 1));
   }
   const upper = /(?:TỈNH|THÀNH PHỐ)\s+((?:\p{Lu}+)(?:\s+\p{Lu}+){0,2})$/mu.exec(normal.text.slice(0, 2000));
@@ -219,9 +221,10 @@ const capitalised = (name: string): string =>
 function signerOf(normal: NormalText, blocks: readonly Block[]): string | null {
   let signer: string | null = null;
   for (const block of blocks) {
-    if (block.zone !== 'signature') continue;
+    if (block.zone !== 'signature' && block.zone !== 'recipients') continue;
     for (const line of linesIn(normal, block.stretch.start, block.stretch.end, 8))
       if (
+        (block.zone === 'signature' || normal.folded.charAt(line.start - 1) === '\t') &&
         /^(?:(?:ThS|TS|BS|PGS)\.?\s*)?\p{Lu}\p{Ll}*(?:\s+\p{Lu}\p{Ll}*){1,4}$/u.test(line.text) &&
         line.text.length < 40
       )

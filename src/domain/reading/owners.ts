@@ -166,7 +166,7 @@ const INSIDE = new Set(
     'tinh thanh pho huyen xa phuong thi tran cap cac cua dia ban khu vuc dong nganh co quan don vi bao chi thuoc ' +
     'chinh tri hoi doan the doanh nghiep lien dien tu tin hinh nghe vien so trung uong dai chung nhan ' +
     'dan y te truong hoc an dac nuoc nhanh thuong truc dao huy giao thao lich phuc vu tao moi ly ve lao truc ' +
-    'quan hang cong nghe truyen thong hiem tin dung bien phong canh sat hoa tai mat tran quoc dan toc nong lam thuy ' +
+    'quan hang cong nghe truyen thong hiem tin dung phong canh sat hoa tai mat tran quoc dan toc nong lam thuy ' +
     'kinh cua nghiep cong ngo ngoai vu gia viet nam moi truong phong benh vien da khoa y khu te cap co so'
   ).split(' '),
 );
@@ -190,7 +190,9 @@ function continues(reading: Reading, at: number): boolean {
     case 'co':
       return next === 'quan' || next === 'lien' || next === 'so';
     case 'phat':
-      return next === 'thanh';
+      return next === 'thanh' && /^(?:dai|va|quan|chi)$/.test(foldedAt(reading, at - 1));
+    case 'bien':
+      return next === 'phong';
     case 'to':
       return next === 'chuc' && /^(?:chinh|xa|doan|hoi|lien)$/.test(foldedAt(reading, at + 2));
     case 'chuc':
@@ -228,7 +230,7 @@ function nameEnd(reading: Reading, at: number, limit: number): number | null {
   const token = reading.tokens[at];
   if (token?.kind !== 'word') return null;
   const plural = matchPhrase(PLURALS, reading, at, false);
-  const head = isCapital(reading, token) ? matchPhrase(HEADS, reading, at, false) : null;
+  const head = isCapital(reading, token) ? matchPhrase(HEADS, reading, at, true) : null;
   if (plural === null && head === null) return null;
   if (plural === null && head !== null && matchPhrase(NO_NAME, reading, head.next, false) !== null)
     return null;
@@ -261,10 +263,8 @@ function nameEnd(reading: Reading, at: number, limit: number): number | null {
       continue;
     }
     const afterCapital = isCapital(reading, reading.tokens[next - 1]!) && next > start - 1;
-    if (!continues(reading, next) && !(afterCapital && !PREDICATE.has(following.folded) && next > start)) {
-      if (!(afterCapital && !PREDICATE.has(following.folded))) break;
-      if (!isSecondSyllable(following.folded)) break;
-    }
+    const syllable = afterCapital && !PREDICATE.has(following.folded) && isSecondSyllable(following.folded);
+    if (!continues(reading, next) && !syllable && !reachesPlace(reading, next)) break;
     next++;
   }
   const bare = next === start && head !== null && plural === null && reading.tokens[at + 1] !== undefined;
@@ -280,7 +280,7 @@ const startsName = (reading: Reading, at: number): boolean => {
   if (token === undefined) return false;
   if (matchPhrase(PLURALS, reading, at, false) !== null) return true;
   if (!isCapital(reading, token)) return false;
-  const head = matchPhrase(HEADS, reading, at, false);
+  const head = matchPhrase(HEADS, reading, at, true);
   return head !== null && matchPhrase(NO_NAME, reading, head.next, false) === null;
 };
 const isNamePart = (reading: Reading, at: number): boolean => {
@@ -300,7 +300,10 @@ function joinedName(reading: Reading, at: number): number | null {
   }
   if (!isMark(reading, at, ',') || startsName(reading, at + 1)) return null;
   if (/^(?:the|gia)$/.test(next.folded) && isCapital(reading, next)) return at + 2;
-  if (isCapital(reading, next)) return null;
+  if (isCapital(reading, next)) {
+    const station = foldedAt(reading, at - 1) === 'thanh' && next.folded === 'truyen';
+    return station ? at + 2 : null;
+  }
   return /^(?:ban|nganh|phuong|xa|thi|thanh|huyen|doan|dac|quan|don|dia|to|truyen|dai)$/.test(next.folded)
     ? at + 2
     : null;
@@ -388,6 +391,17 @@ const isMany = (reading: Reading, at: number, end: number): boolean => {
   for (let i = at; i < end; i++) if (/^(?:cac|cap)$/.test(foldedAt(reading, i))) return true;
   return false;
 };
+
+/** "Kiểm soát bệnh tật tỉnh": common words that lead to a place close the name with it. */
+function reachesPlace(reading: Reading, at: number): boolean {
+  for (let next = at; next < at + 4; next++) {
+    const token = reading.tokens[next];
+    if (token?.kind !== 'word') return false;
+    if (next > at && /^(?:tinh|huyen|xa|phuong)$/.test(token.folded)) return true;
+    if (PREDICATE.has(token.folded) || isCapital(reading, token)) return false;
+  }
+  return false;
+}
 
 function nameOf(reading: Reading, at: number, end: number): string {
   let name = '';

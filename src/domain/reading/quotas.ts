@@ -102,8 +102,23 @@ export function quotasIn(
       ),
     );
   }
+  if (
+    lines.length === 1 &&
+    lines[0]!.replays === 0 &&
+    !targets.some((target) => target.replay) &&
+    replayedOnce(items)
+  )
+    lines[0] = { ...lines[0]!, replays: 1 };
   return { lines, caps, amended };
 }
+
+/** "phát lại vào Chủ nhật": once, on a day of its own. */
+const replayedOnce = (items: readonly Item[]): boolean => {
+  const at = items.findIndex((item) => item.kind === 'cue' && item.cue === 'replay');
+  return (
+    at !== -1 && items.slice(at + 1, at + 4).some((item) => item.kind === 'weekdays' || item.kind === 'time')
+  );
+};
 
 const withPeriod = (target: Target, period: Period): Target => ({ ...target, period, reach: 2 });
 
@@ -168,7 +183,12 @@ function lineOf(
 ): DraftQuotaLine {
   const { reading } = passage;
   const { items } = sentence;
-  const own = channelsIn(reading, sentence.from, sentence.to);
+  const beside = channelsIn(
+    reading,
+    items[target.left]!.from,
+    items[Math.min(target.right, items.length) - 1]!.to,
+  );
+  const own = beside.length > 0 ? beside : channelsIn(reading, sentence.from, sentence.to);
   const channels = own.length > 0 ? own : setting.channels;
   const kind = kindOf(reading, items, target, channels, setting.noun);
   const owners = ownersOf(passage, sentence, target, setting);

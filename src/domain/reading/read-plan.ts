@@ -100,6 +100,9 @@ export function readPlan(text: string): Draft {
       ...(font === null
         ? []
         : [`Văn bản dùng phông chữ cũ (${font}), chưa chuyển sang Unicode: cần chuyển mã rồi đọc lại.`]),
+      ...(planWindow !== null && (planWindow.from === null || planWindow.to === null)
+        ? ['Thời gian thực hiện kế hoạch còn để ngỏ ngày bắt đầu hoặc kết thúc.']
+        : []),
       ...(warning === null ? [] : [warning]),
     ],
     text: normal.text,
@@ -152,6 +155,10 @@ function planWindowOf(
       if (begins(first.get(index), /^(?:thong tin|tuyen truyen|truyen thong|hinh thuc tuyen|cong tac)/))
         return scope.window;
     }
+    const top = [...scopes.byBlock].filter(
+      ([index, scope]) => index !== -1 && scope.window !== null && blocks[index]!.parent === null,
+    );
+    if (top.length === 1 && years === null) return top[0]![1].window;
     const alone = scopes.stated.filter((period) => period.role === 'window');
     if (years === null && alone.length === 1 && first.size <= 2) return alone[0]!.window;
   }
@@ -195,11 +202,11 @@ function gather(document: Document, rows: readonly (readonly Passage[])[]): Gath
     const table = block.cells !== null;
     const around = surroundingsOf(document, index, table ? row : []);
     const aims = isUnder(blocks, first, index, AIMS) || isUnder(blocks, first, index, TOPICS);
+    const counted = row.some((passage) =>
+      passage.sentences.some((sentence) => sentence.items.some((item) => item.kind === 'measure')),
+    );
     for (const passage of row) {
       if (passage.cell !== null && /^(?:ordinal|lead|support|note)$/.test(passage.cell.role)) continue;
-      const counted = passage.sentences.some((sentence) =>
-        sentence.items.some((item) => item.kind === 'measure'),
-      );
       for (const [at, sentence] of passage.sentences.entries()) {
         const setting = settingOf(document, around, passage, at);
         const previous = lastLine?.block === index ? gathered.lines[lastLine.line]! : null;
@@ -211,7 +218,8 @@ function gather(document: Document, rows: readonly (readonly Passage[])[]): Gath
         for (const event of namedDaysIn(passage, sentence, document.context)) gathered.events.push(event);
         const gathering = gatheringIn(passage, sentence, around.window?.window ?? null);
         if (gathering !== null) gathered.events.push(gathering);
-        if (!aims || found.lines.length > 0)
+        const dated = /^(?:time|completion)$/.test(passage.cell?.role ?? '');
+        if (!dated && (!aims || found.lines.length > 0))
           for (const report of reportsIn(passage, sentence, setting.leads, document.context))
             gathered.reports.push(report);
         if (found.lines.length > 0 || found.caps.length > 0) continue;

@@ -231,7 +231,9 @@ export function reportsIn(
     to: to.map((owner) => owner.name),
     source: sourceOf(reading, sentence, anchor, passage.pieces),
   };
-  const named = dues.map((due) => due.per ?? perBeside(reading, due, sentence));
+  const named = dues.map(
+    (due, index) => due.per ?? perBeside(reading, due, sentence, dues[index - 1] ?? null),
+  );
   if (dues.length > 1)
     return dues.map((due, index) => ({
       ...shared,
@@ -289,14 +291,25 @@ function isBareDeadline(reading: Reading, sentence: ReadSentence): boolean {
 }
 
 /** "(đối với báo cáo 6 tháng)" beside a due date. */
-function perBeside(reading: Reading, due: Due, sentence: ReadSentence): Per | null {
-  for (let at = due.at; at < Math.min(sentence.to, due.at + 16); at++) {
-    if (foldedAt(reading, at) !== 'cao' || foldedAt(reading, at - 1) !== 'bao') continue;
-    const word = foldedAt(reading, at + 1);
-    if (/^0?6$/.test(word)) return 'half-year';
-    if (word === 'so' && foldedAt(reading, at + 2) === 'ket') return 'half-year';
-    if (word === 'nam' || word === 'tong') return 'year';
-    if (word === 'quy') return 'quarter';
+function perBeside(reading: Reading, due: Due, sentence: ReadSentence, earlier: Due | null): Per | null {
+  const before = spanOfPer(reading, Math.max(sentence.from, due.at - 12, (earlier?.at ?? -1) + 1), due.at);
+  if (before !== null) return before;
+  return spanOfPer(reading, due.at, Math.min(sentence.to, due.at + 16));
+}
+
+/** The period of the last report named before a due date, of the first after it. */
+function spanOfPer(reading: Reading, from: number, to: number): Per | null {
+  let report = false;
+  for (let at = from; at < to; at++) {
+    const word = foldedAt(reading, at);
+    if (word === 'cao' && foldedAt(reading, at - 1) === 'bao') report = true;
+    if (!report) continue;
+    if (/^0?6$/.test(word) && foldedAt(reading, at + 1) === 'thang') return 'half-year';
+    if (word === 'so' && foldedAt(reading, at + 1) === 'ket') return 'half-year';
+    const alone = reading.tokens[at + 1]?.kind !== 'number';
+    if (!alone || foldedAt(reading, at - 1) === 'cuoi') continue;
+    if (word === 'nam' || (word === 'tong' && foldedAt(reading, at + 1) === 'ket')) return 'year';
+    if (word === 'quy' && !/^dinh$/.test(foldedAt(reading, at + 1))) return 'quarter';
     if (word === 'thang') return 'month';
   }
   return null;

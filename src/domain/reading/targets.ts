@@ -70,7 +70,35 @@ export function targetsIn(reading: Reading, items: readonly Item[]): Target[] {
     const right = bounds[index + 1] ?? items.length;
     targets.push(targetAt(reading, items, at, left, right, targets.at(-1) ?? null));
   }
-  return shareBackwards(reading, items, targets);
+  return shareBackwards(reading, items, issuesOfColumns(targets));
+}
+
+/** "01 chuyên mục, phát sóng 02 lần/tháng", "02 chuyên mục, mỗi chuyên mục 01 kỳ/tuần": issues of the columns. */
+function issuesOfColumns(targets: readonly Target[]): Target[] {
+  const merged: Target[] = [];
+  for (const target of targets) {
+    const before = merged.at(-1);
+    const joins =
+      before?.noun?.kind === 'column' &&
+      before.period === null &&
+      target.noun?.generic === true &&
+      target.period !== null &&
+      !target.replay;
+    if (!joins) {
+      merged.push(target);
+      continue;
+    }
+    const columns = before.count.low;
+    merged[merged.length - 1] = {
+      ...target,
+      left: before.left,
+      noun: before.noun,
+      count: { ...target.count, low: target.count.low * columns, high: target.count.high * columns },
+      length: target.length ?? before.length,
+      each: target.each ?? before.each,
+    };
+  }
+  return merged;
 }
 
 function targetAt(
@@ -135,12 +163,16 @@ function targetAt(
     period === null &&
     item.noun?.generic === true &&
     times.length > 0;
+  const colon = items[at - 1];
+  const stated = colon?.kind === 'mark' && colon.mark === ':' ? items[at - 2] : undefined;
+  const count: CountPhrase =
+    stated?.kind === 'bound' ? { ...item.count, bounds: [...item.count.bounds, stated.bound] } : item.count;
   return {
     ...{
       at,
       left,
       right,
-      count: item.count,
+      count,
       noun: item.noun,
       period,
       reach,
