@@ -81,9 +81,7 @@ export function rangeAt(reading: Reading, at: number): Match<{ low: number; high
 
 /** What follows the lower number of a range: "- 02", "đến 5", "tới 5", "hoặc 2". */
 function upperAt(reading: Reading, at: number): Match<number> | null {
-  const joint = exactAt(reading, at);
-  const isJoint =
-    isMark(reading, at, '-') || joint === 'đến' || joint === 'tới' || joint === 'hoặc' || joint === 'den';
+  const isJoint = isMark(reading, at, '-') || /^(?:den|toi|hoac)$/.test(foldedAt(reading, at));
   if (isMark(reading, at, '÷') || isMark(reading, at, '~')) return numberAt(reading, at + 1);
   return isJoint ? numberAt(reading, at + 1) : null;
 }
@@ -110,7 +108,17 @@ export function countAt(reading: Reading, at: number): Match<CountPhrase> | null
   }
   const range = rangeAt(reading, next);
   if (range === null) return null;
+  const ceiling = bounds.includes('min') ? ceilingAt(reading, range.next) : null;
+  if (ceiling !== null && ceiling.value > range.value.low)
+    return { value: { low: range.value.low, high: ceiling.value, bounds }, next: ceiling.next, doubt };
   return { value: { ...range.value, bounds }, next: range.next, doubt: doubt + range.doubt };
+}
+
+/** "tối thiểu 3, tối đa 5": the second bound of a count. */
+function ceilingAt(reading: Reading, at: number): Match<number> | null {
+  const joined = isMark(reading, at, ',') || foldedAt(reading, at) === 'va' ? at + 1 : at;
+  const bound = boundAt(reading, joined);
+  return bound?.value === 'max' ? numberAt(reading, bound.next) : null;
 }
 
 /** What a count asks for: `min` owed, `max` more allowed (null: no ceiling), or a mere cap. */

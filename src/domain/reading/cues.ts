@@ -280,5 +280,10 @@ const CUES = phraseTable<Cue>([
 ]);
 
 /** A cue at a token; words with other diacritics are other words. */
-export const cueAt = (reading: Reading, at: number): Match<Cue> | null =>
-  matchPhrase(CUES, reading, at, true);
+export const cueAt = (reading: Reading, at: number): Match<Cue> | null => {
+  const found = matchPhrase(CUES, reading, at, true);
+  if (found !== null) return found;
+  // Two words misspelt alike by a scanner are still those two words; one alone may be any other.
+  const misspelt = matchPhrase(CUES, reading, at, false);
+  return misspelt !== null && misspelt.next - at >= 2 ? misspelt : null;
+};

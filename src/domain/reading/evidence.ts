@@ -58,6 +58,23 @@ function isDelta(reading: Reading, items: readonly Item[], target: Target): bool
   return before === 'tang them' || before === 'giam' || (before === 'tang' && target.period === null);
 }
 
+/**
+ * In a scan: a count whose period cannot be read ("02 tin/n8gày", "mỗi qu0ý 01 phóng sự") would be taken for one
+ * without a period, or with its neighbour's.
+ */
+function isDamaged(reading: Reading, items: readonly Item[], target: Target): boolean {
+  if (target.period !== null && target.reach < 2) return false;
+  const next = items[target.at + 1];
+  if (next?.kind === 'mark' && next.mark === '/') return true;
+  const from = items[target.left]!.from;
+  const to = items[Math.min(target.right, target.at + 8, items.length) - 1]!.to;
+  for (let at = from; at < to - 1; at++) {
+    const [token, after] = [reading.tokens[at]!, reading.tokens[at + 1]!];
+    if (token.kind === 'word' && after.kind === 'number' && after.glued) return true;
+  }
+  return false;
+}
+
 const CONNECTIVE = /^(?:vao|va|cac|ngay|cua|trong|la|co|tai|o|cho|voi|nhung|dot)$/;
 
 /** Nothing but the phrase itself and words that join its parts. */
@@ -72,11 +89,18 @@ const isBare = (reading: Reading, items: readonly Item[]): boolean =>
  * a bound, a length or a bearer. A generic noun ("lần") wants a period and a theme of output: meetings,
  * inspections and reports also happen "01 lần/quý".
  */
-export function judge(reading: Reading, items: readonly Item[], target: Target, around: Theme): Verdict {
+export function judge(
+  reading: Reading,
+  items: readonly Item[],
+  target: Target,
+  around: Theme,
+  clear = true,
+): Verdict {
   if (isDelta(reading, items, target)) return NO;
   if (hasCue(items, 0, target.at, 'past')) return NO;
   if (hasCue(items, 0, target.at, 'contest')) return NO;
   if (target.count.high === 0) return NO;
+  if (!clear && isDamaged(reading, items, target)) return NO;
   const settled =
     target.noun !== null && !target.noun.generic
       ? outputDuty(reading, items, target)

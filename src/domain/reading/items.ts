@@ -96,6 +96,7 @@ const measure: Production = (reading, at) => {
 
 /** "02/tuần" without a noun: what is counted stands before it. */
 function rate(reading: Reading, count: Match<CountPhrase>): Match<ItemValue> | null {
+  if (reading.tokens[count.next - 1]?.kind !== 'number') return null;
   const after = boundAfter(reading, count.next);
   const period = slashPeriodAt(reading, after?.next ?? count.next);
   if (period === null || /^(?:task|event|window)$/.test(period.value.per)) return null;

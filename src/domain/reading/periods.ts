@@ -139,7 +139,8 @@ export function eachPeriodAt(reading: Reading, at: number): Match<Period> | null
   if (first?.kind !== 'word') return null;
   const every = matchPhrase(EVERY_WORDS, reading, at, false);
   if (every === null) return gluedAt(reading, at);
-  const found = periodUnitAt(reading, every.next, true);
+  // "mỗi" and "hằng" say enough for a misspelt unit; "trong", "trên", "theo", "một" do not.
+  const found = periodUnitAt(reading, every.next, !/^(?:moi|hang|tung|cu)$/.test(first.folded));
   if (found === null) return null;
   const word = first.folded;
   const civil = CIVIL.has(found.value.unit.per);

@@ -35,6 +35,8 @@ export interface Setting {
   readonly enclosing: DraftWindow | null;
   /** "Mỗi tuần:" over a list, "Hằng tháng" in the row's column of frequency. */
   readonly period: Period | null;
+  /** "Mỗi thôn …; treo 03 băng rôn": the bearer of the clauses before, up to the last full stop. */
+  readonly each: Distributor | null;
   readonly tasks: number;
   /** How well the scan is read, 0..1. */
   readonly clarity: number;
@@ -68,7 +70,7 @@ export function quotasIn(
   for (const [index, bare] of targets.entries()) {
     const target = bare.period === null && setting.period !== null ? withPeriod(bare, setting.period) : bare;
     if (target.part === 'breakdown') continue;
-    const verdict = judge(reading, items, target, setting.theme);
+    const verdict = judge(reading, items, target, setting.theme, setting.clarity === 1);
     if (!verdict.duty) continue;
     if (target.replay) {
       const main = lines.at(-1) ?? null;
@@ -153,7 +155,7 @@ function occurrenceOf(targets: readonly Target[], index: number): Period | 'take
     other.period !== null &&
     !other.replay;
   const needs = (other: Target): boolean =>
-    other.noun?.generic === false && other.period === null && !other.replay;
+    other.noun?.generic === false && (other.period === null || other.reach === 2) && !other.replay;
   const before = targets[index - 1];
   const after = targets[index + 1];
   if (once(target) && before !== undefined && needs(before)) return 'taken';
@@ -192,7 +194,7 @@ function lineOf(
   const channels = own.length > 0 ? own : setting.channels;
   const kind = kindOf(reading, items, target, channels, setting.noun);
   const owners = ownersOf(passage, sentence, target, setting);
-  const { each, implied } = eachOf(passage, sentence, target, owners.leads);
+  const { each, implied } = eachOf(passage, sentence, target, owners.leads, owners.own ? null : setting.each);
   const windows = windowsOf(items, target, setting);
   const { per, every } = perOf(target);
   const factor = target.contained === null ? 1 : target.containers;
@@ -324,7 +326,7 @@ function ownersOf(
   sentence: ReadSentence,
   target: Target,
   setting: Setting,
-): { leads: readonly Owner[]; supports: readonly Owner[] } {
+): { leads: readonly Owner[]; supports: readonly Owner[]; own: boolean } {
   const { reading } = passage;
   const found = ownersIn(reading, sentence.from, sentence.to);
   const count = sentence.items[target.at]!.from;
@@ -334,8 +336,13 @@ function ownersOf(
       : owner.from > count && foldedAt(reading, owner.from - 1) === 'do';
   const leads = found.filter(performed);
   const supports = found.filter((owner) => owner.role === 'support');
-  if (leads.length > 0) return { leads, supports: supports.length > 0 ? supports : setting.supports };
-  const given = { leads: setting.leads, supports: supports.length > 0 ? supports : setting.supports };
+  if (leads.length > 0)
+    return { leads, supports: supports.length > 0 ? supports : setting.supports, own: true };
+  const given = {
+    leads: setting.leads,
+    supports: supports.length > 0 ? supports : setting.supports,
+    own: false,
+  };
   if (given.leads.length > 0) return given;
   const organs = found.filter(
     (owner) =>
@@ -352,6 +359,7 @@ function eachOf(
   sentence: ReadSentence,
   target: Target,
   leads: readonly Owner[],
+  carried: Distributor | null,
 ): { each: Distributor | null; implied: boolean } {
   if (target.each !== null) return { each: target.each, implied: false };
   const { items } = sentence;
@@ -367,6 +375,7 @@ function eachOf(
     if (many !== null && channelsIn(reading, Math.max(sentence.from, at - 8), at).length > 0)
       return { each: many.value, implied: true };
   }
+  if (carried !== null) return { each: carried, implied: false };
   const many = leads.length === 1 && leads[0]!.many ? pluralOf(leads[0]!.name) : null;
   return { each: many, implied: many !== null };
 }

@@ -292,6 +292,11 @@ function isBareDeadline(reading: Reading, sentence: ReadSentence): boolean {
 
 /** "(đối với báo cáo 6 tháng)" beside a due date. */
 function perBeside(reading: Reading, due: Due, sentence: ReadSentence, earlier: Due | null): Per | null {
+  for (let at = due.at; at < due.at + 9; at++)
+    if (isMark(reading, at, '(')) {
+      const bracketed = spanOfPer(reading, at, Math.min(sentence.to, at + 8));
+      if (bracketed !== null) return bracketed;
+    }
   const before = spanOfPer(reading, Math.max(sentence.from, due.at - 12, (earlier?.at ?? -1) + 1), due.at);
   if (before !== null) return before;
   return spanOfPer(reading, due.at, Math.min(sentence.to, due.at + 16));

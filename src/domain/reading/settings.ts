@@ -1,5 +1,6 @@
 /** Settings: what surrounds each sentence, gathered once a block from its row, its section and the headings over it. */
 import type { ChannelKind } from '../org/channel.js';
+import type { Distributor } from '../plan/quota-line.js';
 import { channelsIn } from './channels.js';
 import type { DraftWindow } from './draft.js';
 import { type Theme, themeOf } from './evidence.js';
@@ -7,11 +8,12 @@ import type { OutputNoun } from './nouns.js';
 import type { Owner } from './owners.js';
 import { ownersIn } from './owners.js';
 import type { Passage, ReadSentence } from './passages.js';
-import type { Period } from './periods.js';
+import { type Period, periodUnitAt } from './periods.js';
 import { type Setting, lastNoun } from './quotas.js';
 import { type Heading, type Scope, type Scopes, ancestors, headingOf, speaksOfTime } from './scopes.js';
 import type { Block } from './structure.js';
 import { cellOwners } from './tasks.js';
+import { isMark } from './tokens.js';
 import { type DateContext, type WindowPhrase, cellWindow } from './windows.js';
 
 /** What the whole document gives. */
@@ -114,6 +116,17 @@ const scopeWindow = (scope: Scope | null): WindowPhrase | null =>
 function lonePeriod(passage: Passage): Period | null {
   for (const sentence of passage.sentences)
     for (const item of sentence.items) if (item.kind === 'period') return item.period;
+  // A column of frequencies names nothing but periods, however misspelt.
+  for (let at = 0; at < Math.min(passage.reading.tokens.length, 6); at++) {
+    const found = periodUnitAt(passage.reading, at);
+    if (found !== null)
+      return {
+        per: found.value.unit.per,
+        every: found.value.every,
+        form: 'each',
+        loose: found.value.unit.loose,
+      };
+  }
   return null;
 }
 
@@ -158,9 +171,21 @@ export function settingOf(
     peaks: peaksWithin(window?.window ?? null, around.peaks),
     enclosing: window?.window ?? document.planWindow,
     period: around.period,
+    each: carriedEach(passage, sentence),
     tasks: document.tasks,
     clarity: document.clarity,
   };
+}
+
+/** The distributor that opens an earlier clause of the same full sentence. */
+function carriedEach(passage: Passage, sentence: number): Distributor | null {
+  for (let before = sentence - 1; before >= Math.max(0, sentence - 4); before--) {
+    const earlier = passage.sentences[before]!;
+    if (!isMark(passage.reading, earlier.to - 1, ';')) return null;
+    const first = earlier.items[0];
+    if (first?.kind === 'distributor') return first.each;
+  }
+  return null;
 }
 
 /** A peak outside a line's own window says nothing of the line. */

@@ -159,6 +159,7 @@ function targetAt(
   const breakdown =
     previous !== null &&
     previous.period !== null &&
+    !replay &&
     item.period === null &&
     period === null &&
     item.noun?.generic === true &&
