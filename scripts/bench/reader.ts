@@ -2,7 +2,7 @@
  * The plan reader against one pass of NFC normalisation and splitting over the same forty pages: the least any
  * reader of the text must do. Rounds of both are interleaved, so that a busy machine slows them alike.
  *
- * The gate comes from the measurement: reading costs 500 to 900 times that pass on an idle core. The second figure is
+ * The gate comes from the measurement: reading cost 170 to 270 times that pass when it was set. The second figure is
  * the promise itself, forty pages in under a second, as seconds.
  */
 import { readPlan } from '../../src/domain/reading/read-plan.js';

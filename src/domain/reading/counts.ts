@@ -1,6 +1,6 @@
 /** Counts: a number or a range, with its bound ("ít nhất", "tối đa") and its softness ("khoảng"). */
 import { numberAt } from './numbers.js';
-import { phraseTable, matchPhrase } from './phrases.js';
+import { phraseTable, matchPhrase, startsOf } from './phrases.js';
 import { type Match, type Reading, exact, foldedAt, isMark } from './tokens.js';
 
 /** `over` is "trên 20": more than the number; `under` is "dưới". */
@@ -54,6 +54,9 @@ const BOUNDS = phraseTable<Bound>([
   ['ước khoảng', 'soft'],
   ['gần', 'soft'],
 ]);
+
+/** First words, by which most tokens are passed over. */
+export const BOUND_STARTS = startsOf(BOUNDS);
 
 const AND_UP = phraseTable<Bound>([
   ['trở lên', 'min'],

@@ -1,5 +1,5 @@
 /** Cues: words that say what a count beside them is, or that it is none. */
-import { phraseTable, matchPhrase } from './phrases.js';
+import { phraseTable, matchPhrase, startsOf } from './phrases.js';
 import type { Match, Reading } from './tokens.js';
 
 /**
@@ -278,6 +278,9 @@ const CUES = phraseTable<Cue>([
   ]),
   ...list('within', ['trong đó']),
 ]);
+
+/** First words, by which most tokens are passed over. */
+export const CUE_STARTS = startsOf(CUES);
 
 /** A cue at a token; words with other diacritics are other words. */
 export const cueAt = (reading: Reading, at: number): Match<Cue> | null => {

@@ -1,6 +1,6 @@
 /** Distributors: on what a count multiplies ("trên mỗi kênh", "mỗi xã, phường", "/đơn vị", "100% xã"). */
 import type { Distributor } from '../plan/quota-line.js';
-import { phraseTable, matchPhrase } from './phrases.js';
+import { phraseTable, matchPhrase, startsOf } from './phrases.js';
 import { type Match, type Reading, foldedAt, isMark } from './tokens.js';
 
 const BEARERS = phraseTable<Distributor>([
@@ -133,6 +133,9 @@ const EACH = phraseTable<true>(
     (phrase) => [phrase, true] as const,
   ),
 );
+
+/** First words, by which most tokens are passed over. */
+export const EACH_STARTS = startsOf(EACH);
 
 /** An explicit distributor: "trên mỗi kênh", "từng đơn vị", "/xã", "100% xã, phường". */
 export function distributorAt(reading: Reading, at: number): Match<Distributor> | null {

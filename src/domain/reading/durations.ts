@@ -1,7 +1,7 @@
 /** Durations: "15 phút", "dài 15-20 phút", "30 giây/lượt", "tối thiểu 05 phút". Lengths, never counts. */
 import type { DurationRange } from '../plan/quota-line.js';
 import { countAt } from './counts.js';
-import { phraseTable, matchPhrase } from './phrases.js';
+import { phraseTable, matchPhrase, startsOf } from './phrases.js';
 import { type Match, type Reading, foldedAt, isMark } from './tokens.js';
 
 const SECONDS = phraseTable<number>([
@@ -22,6 +22,9 @@ const LENGTH_WORDS = phraseTable<true>([
   ['dài từ', true],
   ['độ dài', true],
 ]);
+
+/** First words, by which most tokens are passed over. */
+export const LENGTH_STARTS = startsOf(LENGTH_WORDS);
 
 export interface Length {
   readonly range: DurationRange;

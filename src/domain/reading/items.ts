@@ -4,17 +4,24 @@
  */
 import type { DurationRange } from '../plan/quota-line.js';
 import type { Distributor } from '../plan/quota-line.js';
-import { type Bound, type CountPhrase, boundAfter, boundAt, countAt } from './counts.js';
-import { type Cue, cueAt } from './cues.js';
+import { type Bound, type CountPhrase, BOUND_STARTS, boundAfter, boundAt, countAt } from './counts.js';
+import { CUE_STARTS, type Cue, cueAt } from './cues.js';
 import { dateAt } from './dates.js';
-import { distributorAt } from './distributors.js';
+import { EACH_STARTS, distributorAt } from './distributors.js';
 import type { DraftDayTime } from './draft.js';
-import { lengthAt } from './durations.js';
-import { type OutputNoun, nounAt } from './nouns.js';
-import { numberAt } from './numbers.js';
-import { type Period, barePeriodAt, eachPeriodAt, periodUnitAt, slashPeriodAt } from './periods.js';
-import { referenceAt } from './references.js';
-import { type Match, type Reading, foldedAt, isMark } from './tokens.js';
+import { LENGTH_STARTS, lengthAt } from './durations.js';
+import { NOUN_STARTS, type OutputNoun, nounAt } from './nouns.js';
+import { NUMBER_STARTS, numberAt } from './numbers.js';
+import {
+  PERIOD_STARTS,
+  type Period,
+  barePeriodAt,
+  eachPeriodAt,
+  periodUnitAt,
+  slashPeriodAt,
+} from './periods.js';
+import { REFERENCE_STARTS, referenceAt } from './references.js';
+import { type Match, type Reading, type Token, foldedAt, isMark } from './tokens.js';
 import { dayTimeAt, weekdaysAt, weeksOfMonthAt } from './weekdays.js';
 import { type DateContext, type WindowPhrase, windowAt } from './windows.js';
 
@@ -226,7 +233,22 @@ export function itemsOf(reading: Reading, from: number, to: number, context: Dat
   return items;
 }
 
+/** Words with which some production may begin; every other word is passed over. */
+const STARTS: ReadonlySet<string> = new Set([
+  ...[...CUE_STARTS, ...NOUN_STARTS, ...BOUND_STARTS, ...REFERENCE_STARTS, ...LENGTH_STARTS],
+  ...[...EACH_STARTS, ...NUMBER_STARTS, ...PERIOD_STARTS],
+  ...['tu', 'ke', 'den', 'toi', 'trong', 'giai', 'nam', 'ngay', 'thang', 'quy', 'thu', 'chu', 'cn', 'buoi'],
+  ...['sang', 'trua', 'chieu', 'so', 'tuan', 'muoi', 'o', 'l', 'i', 'ol', 'oi', 'dau'],
+]);
+
+/** True when no production begins at a token. */
+function isPassedOver(token: Token): boolean {
+  if (token.kind === 'word') return !STARTS.has(token.folded);
+  return token.kind === 'mark' && !/^[/\\><≥≤(]$/.test(token.folded);
+}
+
 function first(reading: Reading, at: number, to: number, context: DateContext): Match<ItemValue> | null {
+  if (isPassedOver(reading.tokens[at]!)) return null;
   for (const production of PRODUCTIONS) {
     const found = production(reading, at, context);
     if (found !== null && found.next <= to && found.next > at) return found;

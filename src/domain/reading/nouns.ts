@@ -1,6 +1,6 @@
 /** Nouns of output: what a plan may count ("tin, bài", "chương trình phát thanh", "lượt phát"). */
 import type { OutputKind } from '../plan/quota-line.js';
-import { phraseSet, phraseTable, matchPhrase } from './phrases.js';
+import { phraseSet, phraseTable, matchPhrase, startsOf } from './phrases.js';
 import { type Match, type Reading, foldedAt, isMark } from './tokens.js';
 
 /** A generic noun ("lần", "số", "buổi") counts occurrences of something named elsewhere. */
@@ -151,6 +151,9 @@ const NOUNS = phraseTable<OutputNoun>([
   ['tờ gấp', own('other')],
   ['livestream', own('other')],
 ]);
+
+/** First words, by which most tokens are passed over. */
+export const NOUN_STARTS = startsOf(NOUNS);
 
 /** Words that turn a noun of output into something no newsroom owes ("bài thi", "chương trình đào tạo", "số điện thoại"). */
 const OTHERWISE: Readonly<Partial<Record<string, ReturnType<typeof phraseSet>>>> = {

@@ -1,5 +1,5 @@
 /** Numbers: digits ("02", "1.200"), words ("hai mươi mốt"), and both ("một (01)", "02 (hai)"). */
-import { phraseTable, matchPhrase } from './phrases.js';
+import { phraseTable, matchPhrase, startsOf } from './phrases.js';
 import { type Match, type Reading, type Token, exact, isMark } from './tokens.js';
 
 const UNITS = phraseTable<number>([
@@ -14,6 +14,9 @@ const UNITS = phraseTable<number>([
   ['tám', 8],
   ['chín', 9],
 ]);
+
+/** First words, by which most tokens are passed over. */
+export const NUMBER_STARTS = startsOf(UNITS);
 const LAST_DIGITS = phraseTable<number>([
   ['mốt', 1],
   ['tư', 4],

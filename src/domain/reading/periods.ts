@@ -1,7 +1,7 @@
 /** Periods: what a count repeats on ("/tuần", "mỗi tháng", "hai tuần một lần", "/01 nhiệm vụ"). */
 import type { PeriodUnit } from '../plan/quota-line.js';
 import { numberAt } from './numbers.js';
-import { phraseTable, matchPhrase } from './phrases.js';
+import { matchPhrase, phraseTable, startsOf } from './phrases.js';
 import { type Match, type Reading, exact, foldedAt, isMark } from './tokens.js';
 
 /** `form`: "/tuần" clings to its noun; "mỗi tuần" stands free; a bare "tuần" needs a count beside it. */
@@ -185,6 +185,9 @@ const GLUED = new Map<string, PeriodUnit>(
     ['nam', 'year'],
   ].flatMap(([unit, per]) => ['moi', 'hang'].map((each) => [`${each}${unit!}`, per as PeriodUnit] as const)),
 );
+
+/** First words, by which most tokens are passed over. */
+export const PERIOD_STARTS = [...startsOf(UNITS), ...startsOf(EVERY_WORDS), ...GLUED.keys(), 'cach'];
 
 /** "mỗituần": a scan has lost the space. */
 function gluedAt(reading: Reading, at: number): Match<Period> | null {

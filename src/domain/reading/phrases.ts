@@ -34,6 +34,9 @@ export function phraseTable<T>(entries: readonly (readonly [string, T])[]): Phra
   return table;
 }
 
+/** The folded words that begin a table's phrases. */
+export const startsOf = (table: PhraseTable<unknown>): readonly string[] => [...table.keys()];
+
 /** The same, for phrases that share one value. */
 export const phraseSet = (phrases: readonly string[]): PhraseTable<true> =>
   phraseTable(phrases.map((phrase) => [phrase, true] as const));

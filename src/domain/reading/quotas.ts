@@ -1,10 +1,10 @@
 /** The quota production: targets become quota lines and caps, with what their surroundings say. */
 import type { ChannelKind } from '../org/channel.js';
-import type { Distributor, OutputKind, PeriodUnit } from '../plan/quota-line.js';
-import { channelsIn, onlySocial } from './channels.js';
+import type { Distributor, PeriodUnit } from '../plan/quota-line.js';
+import { channelsIn } from './channels.js';
 import { amountOf, capOf } from './counts.js';
 import { manyAt } from './distributors.js';
-import type { DraftCap, DraftQuotaLine, DraftWindow } from './draft.js';
+import type { DraftCap, DraftQuotaLine } from './draft.js';
 import { type Theme, judge } from './evidence.js';
 import { impliedProduct, impliedWeekdays } from './implied.js';
 import type { Item } from './items.js';
@@ -13,26 +13,20 @@ import { type Owner, ownersIn } from './owners.js';
 import type { Passage, ReadSentence } from './passages.js';
 import type { Period } from './periods.js';
 import { questionsOf } from './questions.js';
-import { isPeak } from './scopes.js';
+import { kindOf } from './line-kinds.js';
+import { type TimeSetting, windowsOf } from './line-windows.js';
 import { sourceOf } from './sentences.js';
 import { type Target, targetsIn } from './targets.js';
 import { foldedAt } from './tokens.js';
-import type { WindowPhrase } from './windows.js';
-import { isoDay, parseIsoDay } from '../time.js';
 
 /** What surrounds a sentence. */
-export interface Setting {
+export interface Setting extends TimeSetting {
   readonly theme: Theme;
   /** The noun of output last named before ("chuyên mục … 01 số/tháng"). */
   readonly noun: OutputNoun | null;
   readonly leads: readonly Owner[];
   readonly supports: readonly Owner[];
   readonly channels: readonly ChannelKind[];
-  /** Null: the plan's own. */
-  readonly window: WindowPhrase | null;
-  readonly peaks: readonly DraftWindow[];
-  /** The window of the section or plan, where the line has none of its own; for "các thời gian còn lại". */
-  readonly enclosing: DraftWindow | null;
   /** "Mỗi tuần:" over a list, "Hằng tháng" in the row's column of frequency. */
   readonly period: Period | null;
   /** "Mỗi thôn …; treo 03 băng rôn": the bearer of the clauses before, up to the last full stop. */
@@ -48,9 +42,6 @@ export interface Found {
   /** The line before, when this sentence says how often it is replayed. */
   readonly amended: DraftQuotaLine | null;
 }
-
-/** Kinds that an issue ("số", "kỳ") or an occurrence may be of. */
-const ISSUED: ReadonlySet<OutputKind> = new Set(['column', 'bulletin', 'programme', 'page', 'video']);
 
 /** The quota lines and caps of one sentence; `previous` is the line before, to which a replay may belong. */
 export function quotasIn(
@@ -192,7 +183,7 @@ function lineOf(
   );
   const own = beside.length > 0 ? beside : channelsIn(reading, sentence.from, sentence.to);
   const channels = own.length > 0 ? own : setting.channels;
-  const kind = kindOf(reading, items, target, channels, setting.noun);
+  const kind = kindOf(items, target, channels, setting.noun);
   const owners = ownersOf(passage, sentence, target, setting);
   const { each, implied } = eachOf(passage, sentence, target, owners.leads, owners.own ? null : setting.each);
   const windows = windowsOf(items, target, setting);
@@ -270,51 +261,6 @@ function shortOf(passage: Passage, items: readonly Item[], target: Target): stri
   return text.slice(start, tokens[items[last]!.to - 1]!.end).replace(/\s+/g, ' ');
 }
 
-/** What is counted: a social "bài" is a post, an LED "lượt" a spot, a "số" is one of the column named before. */
-function kindOf(
-  reading: Passage['reading'],
-  items: readonly Item[],
-  target: Target,
-  channels: readonly ChannelKind[],
-  around: OutputNoun | null,
-): OutputKind {
-  const noun = target.noun ?? lastNoun(items, target.at) ?? around;
-  if (noun === null) return 'other';
-  if (noun.kind === 'article' && onlySocial(channels)) return 'post';
-  if (noun.kind === 'post' && channels.length > 0 && !channels.some((kind) => onlySocial([kind])))
-    return 'article';
-  if (!noun.generic) return noun.kind;
-  const following = items[target.at + 1];
-  if (following?.kind === 'noun' && noun.kind !== 'airing') return following.noun.kind;
-  if (noun.kind === 'issue') {
-    const named = lastNoun(items, target.at) ?? around;
-    return named !== null && ISSUED.has(named.kind) ? named.kind : 'issue';
-  }
-  if (noun.kind === 'spot') {
-    const aired = channels.some((kind) => /^(?:radio|tv|loudspeaker)$/.test(kind));
-    return aired && !channels.includes('led') ? 'airing' : 'spot';
-  }
-  return noun.kind;
-}
-
-/** The noun of output named last before an item. */
-export function lastNoun(items: readonly Item[], before: number): OutputNoun | null {
-  let other: OutputNoun | null = null;
-  for (let at = before - 1; at >= 0; at--) {
-    const item = items[at]!;
-    const noun =
-      item.kind === 'noun'
-        ? item.noun
-        : item.kind === 'measure' && item.noun?.generic === false
-          ? item.noun
-          : null;
-    if (noun === null) continue;
-    if (ISSUED.has(noun.kind)) return noun;
-    other ??= noun;
-  }
-  return other;
-}
-
 function perOf(target: Target): { per: PeriodUnit; every: number } {
   if (target.period !== null) return { per: target.period.per, every: target.period.every };
   return { per: target.contained === null ? 'window' : 'event', every: 1 };
@@ -383,51 +329,3 @@ function eachOf(
 /** "UBND các xã, phường" bears per commune, other plurals per unit. */
 const pluralOf = (name: string): Distributor =>
   /\b(?:xã|phường)(?![\p{L}])/u.test(name) && !/huyện/.test(name) ? 'commune' : 'unit';
-
-interface LineWindows {
-  readonly window: WindowPhrase | null;
-  readonly peaks: readonly DraftWindow[];
-  readonly inPeak: boolean;
-  readonly rest: boolean;
-}
-
-/** The line's own window and peaks; a count "trong thời gian cao điểm" lives in the peak, the rest outside it. */
-function windowsOf(items: readonly Item[], target: Target, setting: Setting): LineWindows {
-  let own: WindowPhrase | null = null;
-  const peaks: DraftWindow[] = [];
-  let inPeak = false;
-  let rest = false;
-  for (const [at, item] of items.entries()) {
-    if (item.kind === 'cue' && item.cue === 'peak' && at < target.at) inPeak = true;
-    if (item.kind === 'cue' && item.cue === 'rest' && at < target.at) rest = true;
-    if (item.kind !== 'window') continue;
-    if (isPeak(items, at)) peaks.push(item.phrase.window);
-    else own ??= item.phrase;
-  }
-  const known = peaks.length > 0 ? peaks : setting.peaks;
-  const settled = own ?? setting.window;
-  if (rest) return { window: outside(settled, setting.enclosing, known), peaks: [], inPeak: false, rest };
-  if (inPeak && (own === null || peaks.length > 0)) {
-    const only = known.length === 1 ? known[0]! : null;
-    return { window: only === null ? null : { window: only, open: null }, peaks: known, inPeak, rest };
-  }
-  return { window: settled, peaks: known, inPeak: false, rest };
-}
-
-const shifted = (iso: string, days: number): string => isoDay((parseIsoDay(iso) ?? 0) + days);
-
-/** What is left of a window outside its peak, when that is one stretch; null when it is two or unknown. */
-function outside(
-  own: WindowPhrase | null,
-  enclosing: DraftWindow | null,
-  peaks: readonly DraftWindow[],
-): WindowPhrase | null {
-  const whole = own?.window ?? enclosing;
-  const peak = peaks.length === 1 ? peaks[0]! : null;
-  if (whole === null || peak === null || peak.from === null || peak.to === null) return null;
-  if (whole.from === peak.from && whole.to !== null && whole.to > peak.to)
-    return { window: { from: shifted(peak.to, 1), to: whole.to }, open: null };
-  if (whole.to === peak.to && whole.from !== null && whole.from < peak.from)
-    return { window: { from: whole.from, to: shifted(peak.from, -1) }, open: null };
-  return null;
-}

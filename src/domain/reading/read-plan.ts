@@ -14,7 +14,7 @@ import type {
 import { gatheringIn, namedDaysIn } from './events.js';
 import { type Metadata, metadataOf } from './metadata.js';
 import { legacyFont, normalise } from './normalise.js';
-import { type Passage, passagesOf } from './passages.js';
+import { type Passage, type ReadSentence, passagesOf } from './passages.js';
 import { quotasIn } from './quotas.js';
 import { reportsIn } from './reports.js';
 import { type Scopes, ancestors, isBasis, scopesOf } from './scopes.js';
@@ -191,6 +191,10 @@ function tasksOf(
   return tasks.map((task, index) => ({ id: `task-${index + 1}`, ...task }));
 }
 
+/** A sentence that names or counts output wants to know what the sentences before it said. */
+const isTelling = (sentence: ReadSentence): boolean =>
+  sentence.items.some((item) => item.kind === 'measure' || item.kind === 'weekdays' || item.kind === 'noun');
+
 /** Reads every sentence of the body. Budgets, bases and aims owe nothing. */
 function gather(document: Document, rows: readonly (readonly Passage[])[]): Gathered {
   const gathered: Gathered = { lines: [], caps: [], reports: [], events: [], unquantified: [] };
@@ -208,7 +212,7 @@ function gather(document: Document, rows: readonly (readonly Passage[])[]): Gath
     for (const passage of row) {
       if (passage.cell !== null && /^(?:ordinal|lead|support|note)$/.test(passage.cell.role)) continue;
       for (const [at, sentence] of passage.sentences.entries()) {
-        const setting = settingOf(document, around, passage, at);
+        const setting = settingOf(document, around, passage, at, isTelling(sentence));
         const previous = lastLine?.block === index ? gathered.lines[lastLine.line]! : null;
         const found = quotasIn(passage, sentence, setting, previous);
         if (found.amended !== null && lastLine !== null) gathered.lines[lastLine.line] = found.amended;

@@ -1,7 +1,7 @@
 /** Numbers that name or price things: document numbers, articles, money, percentages. None of them is a count. */
 import { numberAt } from './numbers.js';
 import { nounAt } from './nouns.js';
-import { phraseSet, matchPhrase } from './phrases.js';
+import { phraseSet, matchPhrase, startsOf } from './phrases.js';
 import { type Reading, foldedAt, isCapital, isMark } from './tokens.js';
 
 /** Words whose number is an ordinal or a name: "Điều 5", "khoản 2", "lớp 9", "Đề án 06". */
@@ -60,6 +60,9 @@ const NUMBERED = phraseSet([
     'vtv',
   ],
 ]);
+
+/** First words, by which most tokens are passed over. */
+export const REFERENCE_STARTS = startsOf(NUMBERED);
 
 const MONEY = phraseSet([
   ...[

@@ -9,7 +9,8 @@ import type { Owner } from './owners.js';
 import { ownersIn } from './owners.js';
 import type { Passage, ReadSentence } from './passages.js';
 import { type Period, periodUnitAt } from './periods.js';
-import { type Setting, lastNoun } from './quotas.js';
+import { lastNoun } from './line-kinds.js';
+import type { Setting } from './quotas.js';
 import { type Heading, type Scope, type Scopes, ancestors, headingOf, speaksOfTime } from './scopes.js';
 import type { Block } from './structure.js';
 import { cellOwners } from './tasks.js';
@@ -146,12 +147,14 @@ export function settingOf(
   around: Surroundings,
   passage: Passage,
   sentence: number,
+  telling: boolean,
 ): Setting {
   let theme: Theme = 'none';
   let noun: OutputNoun | null = null;
   let leads: readonly Owner[] = [];
   let channels: readonly ChannelKind[] = [];
-  for (let before = sentence - 1; before >= Math.max(0, sentence - 4); before--) {
+  const earliest = telling ? Math.max(0, sentence - 4) : sentence;
+  for (let before = sentence - 1; before >= earliest; before--) {
     const earlier = passage.sentences[before]!;
     if (theme === 'none') theme = themeOf(earlier.items, 0, earlier.items.length);
     noun ??= lastNoun(earlier.items, earlier.items.length);

@@ -1,0 +1,54 @@
+/** What a line counts, where the noun itself leaves it to what stands around it. */
+import type { ChannelKind } from '../org/channel.js';
+import type { OutputKind } from '../plan/quota-line.js';
+import { onlySocial } from './channels.js';
+import type { Item } from './items.js';
+import type { OutputNoun } from './nouns.js';
+import type { Target } from './targets.js';
+
+/** Kinds that an issue ("số", "kỳ") or an occurrence may be of. */
+const ISSUED: ReadonlySet<OutputKind> = new Set(['column', 'bulletin', 'programme', 'page', 'video']);
+
+/** What is counted: a social "bài" is a post, an LED "lượt" a spot, a "số" is one of the column named before. */
+export function kindOf(
+  items: readonly Item[],
+  target: Target,
+  channels: readonly ChannelKind[],
+  around: OutputNoun | null,
+): OutputKind {
+  const noun = target.noun ?? lastNoun(items, target.at) ?? around;
+  if (noun === null) return 'other';
+  if (noun.kind === 'article' && onlySocial(channels)) return 'post';
+  if (noun.kind === 'post' && channels.length > 0 && !channels.some((kind) => onlySocial([kind])))
+    return 'article';
+  if (!noun.generic) return noun.kind;
+  const following = items[target.at + 1];
+  if (following?.kind === 'noun' && noun.kind !== 'airing') return following.noun.kind;
+  if (noun.kind === 'issue') {
+    const named = lastNoun(items, target.at) ?? around;
+    return named !== null && ISSUED.has(named.kind) ? named.kind : 'issue';
+  }
+  if (noun.kind === 'spot') {
+    const aired = channels.some((kind) => /^(?:radio|tv|loudspeaker)$/.test(kind));
+    return aired && !channels.includes('led') ? 'airing' : 'spot';
+  }
+  return noun.kind;
+}
+
+/** The noun of output named last before an item. */
+export function lastNoun(items: readonly Item[], before: number): OutputNoun | null {
+  let other: OutputNoun | null = null;
+  for (let at = before - 1; at >= 0; at--) {
+    const item = items[at]!;
+    const noun =
+      item.kind === 'noun'
+        ? item.noun
+        : item.kind === 'measure' && item.noun?.generic === false
+          ? item.noun
+          : null;
+    if (noun === null) continue;
+    if (ISSUED.has(noun.kind)) return noun;
+    other ??= noun;
+  }
+  return other;
+}
