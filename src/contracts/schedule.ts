@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { STATUSES } from '../domain/coverage/status.js';
 import { ASSIGNMENT_STATES } from '../domain/schedule/assignment.js';
-import { filledLine, id, instantOut, isoDayOut, line, paging } from './common.js';
+import { day, filledLine, id, instantOut, isoDayOut, line, paging } from './common.js';
 
 export const assignmentOut = z.object({
   id,
@@ -43,3 +43,81 @@ export const obligationOut = z.object({
 export const obligationQuery = paging.extend({ plan: id, unit: id.optional(), line: id.optional() });
 
 export const waiver = z.object({ reason: filledLine(500) });
+
+export const bookingMove = z.object({ slotId: id });
+
+export const bookingOut = z.object({
+  id,
+  version: z.int(),
+  planId: id,
+  unitId: id,
+  slotId: id,
+  channelId: id,
+  day: isoDayOut,
+  start: z.string(),
+  /** Put there by a person: planning leaves it. */
+  pinned: z.boolean(),
+});
+
+export const channelScheduleQuery = z
+  .object({ from: day, to: day, format: z.enum(['json', 'csv']).default('json') })
+  .refine(({ from, to }) => to >= from, { path: ['to'], message: 'Ngày cuối phải từ ngày đầu trở đi.' });
+
+const capacityUnit = z.enum(['minutes', 'items']);
+
+export const channelScheduleOut = z.object({
+  channelId: id,
+  name: z.string(),
+  slots: z.array(
+    z.object({
+      id,
+      day: isoDayOut,
+      start: z.string(),
+      name: z.string(),
+      capacityUnit,
+      capacity: z.number(),
+      taken: z.number(),
+      blackout: z.string().nullable(),
+      items: z.array(
+        z.object({
+          obligation: id,
+          planId: id,
+          unitId: id,
+          title: z.string(),
+          size: z.number(),
+          pinned: z.boolean(),
+        }),
+      ),
+    }),
+  ),
+});
+
+export const unplacedOut = z.object({
+  planId: id,
+  /** Without a booking although there is room: scheduling again would place them. */
+  placeable: z.int(),
+  groups: z.array(
+    z.object({
+      sentence: z.string(),
+      cause: z.enum(['slots', 'per-day', 'gap', 'lengths', 'no-slots', 'undecided']),
+      channels: z.array(z.object({ id, name: z.string() })),
+      from: isoDayOut,
+      to: isoDayOut,
+      measure: z.enum(['items', 'minutes', 'days']),
+      demand: z.number(),
+      supply: z.number(),
+      unit: capacityUnit,
+      days: z.array(
+        z.object({
+          day: isoDayOut,
+          wanted: z.number(),
+          places: z.number(),
+          taken: z.number(),
+          closed: z.string().nullable(),
+        }),
+      ),
+      remedies: z.array(z.object({ kind: z.string(), sentence: z.string() })),
+      obligations: z.array(id),
+    }),
+  ),
+});

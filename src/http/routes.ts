@@ -24,9 +24,12 @@ import {
 } from './endpoints/plan.js';
 import {
   getAssignments,
+  getChannelSchedule,
+  getUnplaced,
   postAcceptance,
   postAssignmentApproval,
   postHandBack,
+  postMove,
   postRefusal,
   postSubmission,
   postWaiver,
@@ -57,6 +60,10 @@ export const ROUTES: readonly Endpoint[] = [
   postApproval,
   postSchedule,
   postEvent,
+
+  getUnplaced,
+  getChannelSchedule,
+  postMove,
 
   getObligations,
   postWaiver,

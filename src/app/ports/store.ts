@@ -1,4 +1,5 @@
 /** The store: typed shelves of records, read freely and written only inside an audited transaction. */
+import type { Blackout } from '../../domain/schedule/blackout.js';
 import type { Assignment } from '../../domain/schedule/assignment.js';
 import type { AsRun } from '../../domain/traffic/as-run.js';
 import type { Booking } from '../../domain/schedule/slot.js';
@@ -79,6 +80,48 @@ export type AsRunRecord = AsRun & {
   readonly sequenceKey: string;
 };
 
+/** A blackout as declared; a lifted one is kept, and stops nothing. */
+export type BlackoutRecord = Blackout & {
+  readonly id: string;
+  readonly provinceId: string;
+  readonly declaredBy: string;
+  readonly declaredAt: number;
+  readonly liftedAt: number | null;
+};
+
+/** An emergency bulletin that was aired, and the obligations whose airtime it took. */
+export interface EmergencyRecord {
+  readonly id: string;
+  readonly provinceId: string;
+  /** The unit that aired it. */
+  readonly unitId: string;
+  readonly title: string;
+  readonly channelIds: readonly string[];
+  readonly day: number;
+  /** Minute of the day. */
+  readonly start: number;
+  readonly minutes: number;
+  readonly displacedIds: readonly string[];
+  readonly airedBy: string;
+  readonly airedAt: number;
+}
+
+/** A make-good as granted; its id is that of the missed obligation. `asRunId` once its run is accepted. */
+export interface MakeGoodRecord {
+  readonly id: string;
+  readonly provinceId: string;
+  readonly planId: string;
+  readonly unitId: string;
+  readonly reason: string;
+  /** The day of the booking that was missed; null when there was none. */
+  readonly missedOn: number | null;
+  readonly day: number;
+  readonly slotId: string;
+  readonly approvedBy: string;
+  readonly approvedAt: number;
+  readonly asRunId: string | null;
+}
+
 /** A counter that concurrent planners of one channel all raise, so that only one of them commits. */
 export interface ChannelLedger {
   readonly id: string;
@@ -97,6 +140,9 @@ export interface Records {
   obligations: ObligationRecord;
   bookings: BookingRecord;
   channelLedgers: ChannelLedger;
+  blackouts: BlackoutRecord;
+  emergencies: EmergencyRecord;
+  makeGoods: MakeGoodRecord;
   assignments: Assignment;
   asRuns: AsRunRecord;
   credits: CreditRecord;

@@ -1,0 +1,227 @@
+/** What is owed, booked and on offer on some channels: everything that a change of their schedule is decided by. */
+import { contains, overlaps } from '../../domain/interval.js';
+import type { Daypart } from '../../domain/org/channel.js';
+import type { Obligation } from '../../domain/plan/obligation.js';
+import type { QuotaLine } from '../../domain/plan/quota-line.js';
+import { type Blackout, blackoutOn } from '../../domain/schedule/blackout.js';
+import { reachOf } from '../../domain/schedule/intake.js';
+import type { ScheduleRequest } from '../../domain/schedule/plan-schedule.js';
+import { slotsOf } from '../../domain/schedule/slots.js';
+import { type Slot, slotId } from '../../domain/schedule/slot.js';
+import { type Day, type Instant, dayOfInstant, minuteOfInstant } from '../../domain/time.js';
+import type {
+  BookingRecord,
+  EmergencyRecord,
+  ObligationRecord,
+  PlanRecord,
+  ReadShelves,
+  Stored,
+} from '../ports/store.js';
+import { channelsConcerned } from './channels-concerned.js';
+
+export interface Board {
+  readonly provinceId: string;
+  readonly now: Instant;
+  readonly today: Day;
+  /** The plans whose bookings may move. */
+  readonly plans: readonly Stored<PlanRecord>[];
+  /** Lines of every plan in force: what another plan booked takes its own airtime. */
+  readonly lines: readonly QuotaLine[];
+  readonly channelIds: readonly string[];
+  readonly dayparts: readonly Daypart[];
+  /** Still to be met: not waived, without a credit, not past due, and with a channel among these. */
+  readonly obligations: readonly Stored<ObligationRecord>[];
+  /** Everything booked on the channels, of all plans, over the days that the obligations may use. */
+  readonly bookings: readonly Stored<BookingRecord>[];
+  /** Obligations that their unit has accepted: what is booked for them stays. */
+  readonly accepted: ReadonlySet<string>;
+  readonly slots: readonly Slot[];
+  readonly blackouts: readonly Blackout[];
+}
+
+export interface BoardScope {
+  readonly provinceId: string;
+  /** The plans whose bookings may move; those of all others stay. */
+  readonly plans: readonly Stored<PlanRecord>[];
+  /** Where something changes; the channels that hang together with these are taken in. */
+  readonly channelIds: Iterable<string>;
+  readonly now: Instant;
+  /** Blackouts that are not stored, to see what they would do. */
+  readonly tryOut?: readonly Blackout[];
+}
+
+/** The plans of a province that bind. */
+export const plansInForce = (
+  shelves: Pick<ReadShelves, 'plans'>,
+  provinceId: string,
+): Promise<Stored<PlanRecord>[]> => shelves.plans.find({ provinceId, state: 'approved' });
+
+/** Blackouts in force. */
+export const blackoutsOf = async (
+  shelves: Pick<ReadShelves, 'blackouts'>,
+  provinceId: string,
+): Promise<readonly Blackout[]> => shelves.blackouts.find({ provinceId, liftedAt: null });
+
+/** Reads the board of the channels concerned, and of no others. */
+export async function loadBoard(shelves: ReadShelves, scope: BoardScope): Promise<Board> {
+  const { provinceId, plans, now } = scope;
+  const today = dayOfInstant(now);
+  const channelIds = channelsConcerned(
+    plans.flatMap((plan) => plan.lines),
+    scope.channelIds,
+  );
+  const obligations = await openObligations(shelves, plans, new Set(channelIds), today);
+  const from = Math.min(today, ...plans.map(({ window }) => window.from));
+  const to = obligations.reduce((last, { window }) => Math.max(last, window.to), today + 1);
+  const planIds = plans.map(({ id }) => id);
+  const [channels, dayparts, bookings, declared, emergencies, inForce, assignments] = await Promise.all([
+    shelves.channels.find({ id: { in: channelIds } }),
+    shelves.dayparts.find({ channelId: { in: channelIds } }),
+    shelves.bookings.find({ channelId: { in: channelIds }, day: { from, before: to } }),
+    blackoutsOf(shelves, provinceId),
+    shelves.emergencies.find({ provinceId, day: { from: today } }),
+    plansInForce(shelves, provinceId),
+    shelves.assignments.find({
+      planId: { in: planIds },
+      unitId: { in: [...new Set(obligations.map(({ unitId }) => unitId))] },
+      state: { in: ['accepted', 'submitted', 'approved'] },
+    }),
+  ]);
+  const blackouts = [...declared, ...(scope.tryOut ?? [])];
+  const window = { from: today, to };
+  const slots = slotsOf(dayparts, window, {
+    blackouts,
+    lives: new Map(channels.map((channel) => [channel.id, channel.life])),
+  });
+  const isOver = endedSlots(dayparts, now);
+  return {
+    provinceId,
+    now,
+    today,
+    plans,
+    lines: inForce.flatMap((plan) => plan.lines),
+    channelIds,
+    dayparts,
+    obligations,
+    bookings,
+    accepted: new Set(assignments.flatMap(({ obligationIds }) => obligationIds)),
+    slots: slots.filter((slot) => !isOver(slot) && !isDisturbed(slot, dayparts, emergencies)),
+    blackouts,
+  };
+}
+
+/** What the planner is asked; `release` names bookings that must move though they were accepted or put there by hand. */
+export function requestOf(
+  board: Board,
+  release: (booking: BookingRecord) => boolean = () => false,
+): ScheduleRequest {
+  const { obligations, lines, slots, today, blackouts, accepted } = board;
+  const movable = new Set(board.plans.map(({ id }) => id));
+  const offered = new Set(slots.map(({ id }) => id));
+  const existing = board.bookings.map((booking) => {
+    const stays =
+      !movable.has(booking.planId) ||
+      booking.frozen ||
+      accepted.has(booking.obligationId) ||
+      // a place of today that is over, or that an emergency broke into: who is there stays there
+      (booking.day === today && !offered.has(booking.slotId));
+    return { ...booking, frozen: stays && !release(booking) };
+  });
+  return { obligations, lines, slots, existing, today, blackouts };
+}
+
+/** True for bookings from today on that a blackout stops. */
+export function stoppedBy(
+  blackouts: readonly Blackout[],
+  lines: readonly QuotaLine[],
+  today: Day,
+): (booking: BookingRecord) => boolean {
+  const entertainment = new Map(lines.map((line) => [line.id, line.entertainment]));
+  return ({ obligationId, channelId, day }) => {
+    if (day < today) return false;
+    const lineId = obligationId.slice(0, obligationId.indexOf('/'));
+    return blackoutOn(blackouts, channelId, day, entertainment.get(lineId) ?? false) !== null;
+  };
+}
+
+async function openObligations(
+  shelves: ReadShelves,
+  plans: readonly Stored<PlanRecord>[],
+  channelIds: ReadonlySet<string>,
+  today: Day,
+): Promise<Stored<ObligationRecord>[]> {
+  const ofPlans = await Promise.all(
+    plans.map(async ({ id: planId, lines }) => {
+      const concerned = lines.filter((line) =>
+        line.targets.some((target) => target.channelIds.some((id) => channelIds.has(id))),
+      );
+      const units = concerned.flatMap(({ targets }) =>
+        targets
+          .filter((target) => target.channelIds.some((id) => channelIds.has(id)))
+          .map(({ unitId }) => unitId),
+      );
+      const unitId = { in: [...new Set(units)] };
+      const [owed, credits] = await Promise.all([
+        shelves.obligations.find({
+          planId,
+          unitId,
+          lineId: { in: concerned.map(({ id }) => id) },
+          dueDay: { from: today },
+        }),
+        shelves.credits.find({ planId, unitId }),
+      ]);
+      const credited = new Set(credits.map(({ obligationId }) => obligationId));
+      const lineOf = new Map(lines.map((line) => [line.id, line]));
+      const isHere = (obligation: Obligation): boolean =>
+        reachOf(obligation, lines, lineOf.get(obligation.lineId)).some((id) => channelIds.has(id));
+      return owed.filter(
+        (obligation) => obligation.waiver === null && !credited.has(obligation.id) && isHere(obligation),
+      );
+    }),
+  );
+  return ofPlans.flat();
+}
+
+/** True for slots of today whose daypart has ended. */
+export function endedSlots(dayparts: readonly Daypart[], now: Instant): (slot: Slot) => boolean {
+  const ends = new Map(dayparts.map(({ id, end }) => [id, end]));
+  const [today, minute] = [dayOfInstant(now), minuteOfInstant(now)];
+  return ({ day, daypartId }) => day < today || (day === today && (ends.get(daypartId) ?? 0) <= minute);
+}
+
+/** True for a slot into which an emergency broke: nothing new is put there. */
+function isDisturbed(
+  { channelId, day, daypartId }: Slot,
+  dayparts: readonly Daypart[],
+  emergencies: readonly EmergencyRecord[],
+): boolean {
+  if (emergencies.length === 0) return false;
+  const daypart = dayparts.find(({ id }) => id === daypartId);
+  return emergencies.some(
+    (emergency) =>
+      emergency.day === day &&
+      emergency.channelIds.includes(channelId) &&
+      daypart !== undefined &&
+      overlaps(
+        { from: daypart.start, to: daypart.end },
+        { from: emergency.start, to: emergency.start + emergency.minutes },
+      ),
+  );
+}
+
+/** The slot of an id, when its daypart lives and runs on that day; null otherwise. Blackouts are not asked. */
+export async function slotAt(
+  shelves: ReadShelves,
+  id: string,
+): Promise<{ slot: Slot; daypart: Daypart } | null> {
+  const cut = id.lastIndexOf('/');
+  const day = Number(id.slice(cut + 1));
+  if (cut < 1 || !Number.isSafeInteger(day)) return null;
+  const daypart = await shelves.dayparts.get(id.slice(0, cut));
+  const channel = daypart && (await shelves.channels.get(daypart.channelId));
+  if (!daypart || !channel || !contains(channel.life, day)) return null;
+  const slot = slotsOf([daypart], { from: day, to: day + 1 }).find(
+    (one) => one.id === slotId(daypart.id, day),
+  );
+  return slot ? { slot, daypart } : null;
+}

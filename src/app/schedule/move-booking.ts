@@ -1,0 +1,147 @@
+/** A person moves a booking to another slot, or gives an obligation without a place one. */
+import { Failure } from '../../domain/errors.js';
+import type { Actor } from '../../domain/org/policy.js';
+import { lineIdOf, obligationId } from '../../domain/plan/obligation.js';
+import { type MoveRefusal, checkMove } from '../../domain/schedule/check-move.js';
+import type { Booking } from '../../domain/schedule/slot.js';
+import { dayOfInstant } from '../../domain/time.js';
+import type { Context } from '../context.js';
+import { authoriseOn } from '../org/authorise.js';
+import { loadPlan } from '../plan/load-plan.js';
+import type { BookingRecord, ObligationRecord, PlanRecord, Stored, WriteShelves } from '../ports/store.js';
+import { blackoutsOf, endedSlots, plansInForce, slotAt } from './board.js';
+import { claimChannels } from './keep-schedule.js';
+
+/**
+ * Moves the booking of an obligation, and pins it there: planning leaves it from now on, unless a blackout stops
+ * it. Of two people who want the last place of a slot only one gets it. Asking again for the slot it is in changes
+ * nothing.
+ * @throws Failure `slot-unknown`; `move-window`, `move-channel`, `move-weekday`, `move-blackout`, `move-capacity`,
+ * `move-per-day`, `move-replay-gap`, `move-past`, `move-frozen` by the rule that the move would break;
+ * `plan-not-approved`, `obligation-waived`, `not-found`
+ */
+export async function moveBooking(
+  app: Context,
+  actor: Actor,
+  id: string,
+  slotId: string,
+): Promise<Stored<BookingRecord>> {
+  return app.store.write(actor, { action: 'booking.moved', subject: id }, async (shelves) => {
+    const obligation = authoriseOn(actor, 'bookings.move', await shelves.obligations.get(id), 'lịch phát');
+    const plan = await loadPlan(shelves, actor, obligation.planId);
+    if (plan.state !== 'approved')
+      throw new Failure(
+        'conflict',
+        'plan-not-approved',
+        'Kế hoạch không còn thực hiện nên không chuyển được lịch.',
+      );
+    if (obligation.waiver !== null)
+      throw new Failure('conflict', 'obligation-waived', 'Nghĩa vụ này đã được miễn.');
+    const held = await shelves.bookings.get(id);
+    if (held?.slotId === slotId && held.frozen) return held;
+    const place = await checkedPlace(app, actor, shelves, { obligation, plan, held, slotId });
+    const channels = new Set([
+      place.channelId,
+      ...(await chainOf(shelves, obligation)).map((one) => one.channelId),
+    ]);
+    await claimChannels(shelves, channels, app.clock.now());
+    const { channelId, day, start } = place;
+    const { planId, unitId } = obligation;
+    const booking: BookingRecord = {
+      ...{ id, obligationId: id, planId, unitId },
+      ...{ slotId, channelId, day, start, frozen: true },
+    };
+    if (!held) await shelves.bookings.insert([booking]);
+    else await shelves.bookings.replace({ ...booking, version: held.version });
+    return { ...booking, version: (held?.version ?? 0) + 1 };
+  });
+}
+
+interface Wish {
+  readonly obligation: ObligationRecord;
+  readonly plan: PlanRecord;
+  readonly held: BookingRecord | null;
+  readonly slotId: string;
+}
+
+async function checkedPlace(
+  app: Context,
+  actor: Actor,
+  shelves: WriteShelves,
+  { obligation, plan, held, slotId }: Wish,
+): Promise<Booking> {
+  const found = await slotAt(shelves, slotId);
+  const channel = found && (await shelves.channels.get(found.slot.channelId));
+  if (!found || channel?.provinceId !== actor.provinceId) {
+    throw new Failure('invalid', 'slot-unknown', 'Không có khung giờ này vào ngày đó.', {
+      fields: [{ path: 'slotId', detail: 'Khung giờ không có trong danh bạ, hoặc không phát vào ngày này.' }],
+    });
+  }
+  const { slot, daypart } = found;
+  const now = app.clock.now();
+  const isOver = endedSlots([daypart], now);
+  const [inForce, sameDay, chain, blackouts, accepted] = await Promise.all([
+    plansInForce(shelves, actor.provinceId),
+    shelves.bookings.find({ channelId: slot.channelId, day: slot.day }),
+    chainOf(shelves, obligation),
+    blackoutsOf(shelves, actor.provinceId),
+    isAccepted(shelves, obligation),
+  ]);
+  // an officer may move what a newsroom accepted no more than the planner may; what was pinned by hand may go on
+  const existing = new Map<string, Booking>(
+    [...sameDay, ...chain, ...(held ? [held] : [])].map((booking) => [
+      booking.id,
+      { ...booking, frozen: booking.id === obligation.id ? accepted : booking.frozen },
+    ]),
+  );
+  const today = dayOfInstant(now);
+  const checked = checkMove(
+    {
+      obligations: [obligation],
+      lines: [...plan.lines, ...inForce.filter(({ id }) => id !== plan.id).flatMap(({ lines }) => lines)],
+      slots: [slot],
+      existing: [...existing.values()],
+      today,
+      blackouts,
+    },
+    obligation.id,
+    slotId,
+  );
+  if (!checked.ok) throw refused(checked.reason);
+  if (isOver(slot)) throw refused({ rule: 'past', sentence: 'Khung giờ này hôm nay đã qua.' });
+  if (held?.day === today && (await hasEnded(shelves, held, now))) {
+    throw refused({ rule: 'frozen', sentence: 'Lịch phát này đã qua, không chuyển được.' });
+  }
+  return checked.value;
+}
+
+const refused = ({ rule, sentence }: MoveRefusal): Failure =>
+  new Failure('conflict', `move-${rule}`, sentence);
+
+async function hasEnded(shelves: WriteShelves, held: BookingRecord, now: number): Promise<boolean> {
+  const found = await slotAt(shelves, held.slotId);
+  return found !== null && endedSlots([found.daypart], now)(found.slot);
+}
+
+/** The bookings of an item's first run and of all its replays. */
+async function chainOf(
+  shelves: WriteShelves,
+  obligation: ObligationRecord,
+): Promise<Stored<BookingRecord>[]> {
+  const { planId, lineId, unitId, periodStart, ordinal } = obligation;
+  const chain = await shelves.obligations.find({ planId, unitId, lineId, periodStart, ordinal });
+  const ids = chain
+    .filter((one) => obligationId({ ...one, replay: 0 }) === obligationId({ ...obligation, replay: 0 }))
+    .map(({ id }) => id);
+  return shelves.bookings.find({ id: { in: ids } });
+}
+
+async function isAccepted(shelves: WriteShelves, { id, planId, unitId }: ObligationRecord): Promise<boolean> {
+  const accepted = await shelves.assignments.find({
+    planId,
+    unitId,
+    lineId: lineIdOf(id),
+    state: { in: ['accepted', 'submitted', 'approved'] },
+  });
+  return accepted.some(({ obligationIds }) => obligationIds.includes(id));
+}

@@ -1,0 +1,169 @@
+/** Why some obligations have no place: for each shortage the sentence, its days with their numbers, and what would mend it. */
+import type { CapacityUnit, Channel } from '../../domain/org/channel.js';
+import type { Actor } from '../../domain/org/policy.js';
+import type { Unit } from '../../domain/org/unit.js';
+import { lineIdOf } from '../../domain/plan/obligation.js';
+import { blackoutOn } from '../../domain/schedule/blackout.js';
+import { sizeOn } from '../../domain/schedule/demand.js';
+import { planSchedule } from '../../domain/schedule/plan-schedule.js';
+import type { Shortage, Unplaced } from '../../domain/schedule/slot.js';
+import { type Remedy, remediesFor, shortageSentence } from '../../domain/schedule/shortage-sentence.js';
+import type { Day } from '../../domain/time.js';
+import type { Context } from '../context.js';
+import { authorise } from '../org/authorise.js';
+import { loadRegister } from '../org/register.js';
+import { loadPlan } from '../plan/load-plan.js';
+import type { ObligationRecord, PlanRecord, Stored } from '../ports/store.js';
+import { type Board, loadBoard, requestOf } from './board.js';
+
+/** One day of a shortage, in the unit of its group. */
+export interface ShortageDay {
+  readonly day: Day;
+  /** What the obligations of the shortage would take if they were spread as the plan wants. */
+  readonly wanted: number;
+  /** What the channels offer that day. */
+  readonly places: number;
+  /** What others have of it already. */
+  readonly taken: number;
+  /** Why nothing runs that day; null otherwise. */
+  readonly closed: string | null;
+}
+
+export interface UnplacedGroup {
+  readonly shortage: Shortage;
+  readonly sentence: string;
+  readonly channels: readonly Channel[];
+  /** What the numbers of the days count. */
+  readonly unit: CapacityUnit;
+  readonly days: readonly ShortageDay[];
+  readonly remedies: readonly Remedy[];
+  /** Those without a place for this reason. */
+  readonly obligations: readonly ObligationRecord[];
+}
+
+export interface UnplacedView {
+  readonly plan: Stored<PlanRecord>;
+  readonly units: readonly Unit[];
+  readonly groups: readonly UnplacedGroup[];
+  /** Required obligations that have no booking yet, though there is room: scheduling again would place them. */
+  readonly placeable: number;
+}
+
+/**
+ * The required obligations of a plan that find no place today, by shortage, the largest first; only their own for
+ * those who see one unit. It is worked out on what is booked now and writes nothing.
+ */
+export async function viewUnplaced(app: Context, actor: Actor, planId: string): Promise<UnplacedView> {
+  const reach = authorise(actor, 'coverage.read');
+  const plan = await loadPlan(app.store, actor, planId);
+  const register = await loadRegister(app, actor.provinceId);
+  const view = { plan, units: register.units };
+  if (plan.state !== 'approved') return { ...view, groups: [], placeable: 0 };
+  const seeds = await channelsWithoutBooking(app, plan);
+  if (seeds.size === 0) return { ...view, groups: [], placeable: 0 };
+  const { provinceId } = plan;
+  const board = await loadBoard(app.store, {
+    provinceId,
+    plans: [plan],
+    channelIds: seeds,
+    now: app.clock.now(),
+  });
+  const schedule = planSchedule(requestOf(board));
+  const booked = new Set(board.bookings.map(({ obligationId }) => obligationId));
+  const isOwn = ({ unitId }: ObligationRecord): boolean => reach === 'province' || unitId === actor.unitId;
+  const own = new Map(board.obligations.filter(isOwn).map((obligation) => [obligation.id, obligation]));
+  return {
+    ...view,
+    groups: groupsOf(schedule.unplaced, own, board, register.channels),
+    placeable: schedule.bookings.filter(
+      ({ obligationId }) => !booked.has(obligationId) && own.get(obligationId)?.required === true,
+    ).length,
+  };
+}
+
+/** The channels of obligations that are required, open and not booked. */
+async function channelsWithoutBooking(app: Context, plan: PlanRecord): Promise<ReadonlySet<string>> {
+  const [owed, bookings] = await Promise.all([
+    app.store.obligations.find({ planId: plan.id, required: true, dueDay: { from: app.clock.today() } }),
+    app.store.bookings.find({ planId: plan.id }),
+  ]);
+  const booked = new Set(bookings.map(({ obligationId }) => obligationId));
+  const open = new Set(
+    owed
+      .filter(({ id, waiver }) => waiver === null && !booked.has(id))
+      .map((one) => `${one.lineId} ${one.unitId}`),
+  );
+  return new Set(
+    plan.lines.flatMap((line) =>
+      line.targets.flatMap(({ unitId, channelIds }) => (open.has(`${line.id} ${unitId}`) ? channelIds : [])),
+    ),
+  );
+}
+
+function groupsOf(
+  unplaced: readonly Unplaced[],
+  own: ReadonlyMap<string, ObligationRecord>,
+  board: Board,
+  channels: readonly Channel[],
+): UnplacedGroup[] {
+  const groups = new Map<string, { shortage: Shortage; obligations: ObligationRecord[] }>();
+  for (const { obligationId, because } of unplaced) {
+    const obligation = own.get(obligationId);
+    if (!obligation) continue;
+    const key = JSON.stringify(because);
+    const group = groups.get(key);
+    if (group) group.obligations.push(obligation);
+    else groups.set(key, { shortage: because, obligations: [obligation] });
+  }
+  return [...groups.values()]
+    .map(({ shortage, obligations }): UnplacedGroup => {
+      const concerned = channels.filter(({ id }) => shortage.channelIds.includes(id));
+      const unit =
+        board.dayparts.find(({ channelId }) => shortage.channelIds.includes(channelId))?.capacityUnit ??
+        'items';
+      return {
+        shortage,
+        obligations,
+        channels: concerned,
+        unit,
+        sentence: shortageSentence(
+          shortage,
+          concerned.map(({ name }) => name),
+        ),
+        days: daysOf(shortage, unit, board),
+        remedies: remediesFor(shortage),
+      };
+    })
+    .sort((a, b) => b.obligations.length - a.obligations.length || a.shortage.from - b.shortage.from);
+}
+
+/** Day by day, in the unit in which the channels count their capacity. */
+function daysOf(
+  { channelIds, from, to, obligationIds }: Shortage,
+  unit: CapacityUnit,
+  board: Board,
+): ShortageDay[] {
+  const lineOf = new Map(board.lines.map((line) => [line.id, line]));
+  const competing = new Set(obligationIds);
+  const sizeOf = (id: string): number => sizeOn(lineOf.get(lineIdOf(id)) ?? null, unit);
+  const wanting = board.obligations.filter(({ id }) => competing.has(id));
+  const entertains = wanting.some(({ lineId }) => lineOf.get(lineId)?.entertainment === true);
+  const days = new Map<Day, { wanted: number; places: number; taken: number }>();
+  for (let day = from; day < to; day++) days.set(day, { wanted: 0, places: 0, taken: 0 });
+  for (const { id, target, window } of wanting) {
+    const at = days.get(Math.min(Math.max(target, window.from, board.today), window.to - 1));
+    if (at) at.wanted += sizeOf(id);
+  }
+  for (const { channelId, capacity, day } of board.slots) {
+    const at = channelIds.includes(channelId) ? days.get(day) : undefined;
+    if (at) at.places += capacity;
+  }
+  for (const { channelId, obligationId, day } of board.bookings) {
+    const at = channelIds.includes(channelId) && !competing.has(obligationId) ? days.get(day) : undefined;
+    if (at) at.taken += sizeOf(obligationId);
+  }
+  return [...days].map(([day, numbers]): ShortageDay => {
+    const stops = channelIds.map((id) => blackoutOn(board.blackouts, id, day, entertains));
+    return { day, ...numbers, closed: stops.find((blackout) => blackout !== null)?.reason ?? null };
+  });
+}
