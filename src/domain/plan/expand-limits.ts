@@ -9,7 +9,10 @@ const LIMIT_PER_TARGET = 500_000;
 const LIMIT_PER_PLAN = 12_000_000;
 /** A century: no plan reaches further. */
 const LIMIT_OF_WINDOW = 36_525;
-const LIMIT_OF_REPLAYS = 1000;
+const LIMIT_OF_REPLAYS = 255;
+/** Tasks and events of one plan, and items of one line in one period, as wide as their columns. */
+const LIMIT_OF_TAGS = 32_767;
+const LIMIT_PER_PERIOD = 65_535;
 
 const whole = (value: number, least: number): boolean => Number.isSafeInteger(value) && value >= least;
 
@@ -67,15 +70,35 @@ export function assertSound(line: QuotaLine, index: number): void {
 
 const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, '.');
 
+/** How many obligations one target of a line may come to owe, never too few: in all, and in one period. */
+export interface TemplateBound {
+  readonly perTarget: number;
+  readonly perPeriod: number;
+}
+
 /** Throws `too-many-obligations` when one target of a line would owe more than anybody can run or count. */
-export function assertCountable(line: QuotaLine, index: number, bound: number): void {
-  if (bound <= LIMIT_PER_TARGET) return;
+export function assertCountable(
+  line: QuotaLine,
+  index: number,
+  { perTarget: bound, perPeriod }: TemplateBound,
+): void {
+  if (bound <= LIMIT_PER_TARGET && perPeriod <= LIMIT_PER_PERIOD) return;
   throw new Failure(
     'too-large',
     'too-many-obligations',
     `Chỉ tiêu “${line.title}” sinh ra khoảng ${grouped(bound)} nghĩa vụ cho mỗi nơi thực hiện, ` +
       `quá giới hạn ${grouped(LIMIT_PER_TARGET)}; hãy xem lại số lượng và chu kỳ.`,
     { fields: [{ path: `lines.${String(index)}.count`, detail: 'Số lượng quá lớn.' }] },
+  );
+}
+
+/** Throws `too-many-tags` when a plan has more tasks and events than any plan. */
+export function assertTags(count: number): void {
+  if (count <= LIMIT_OF_TAGS) return;
+  throw new Failure(
+    'too-large',
+    'too-many-tags',
+    `Kế hoạch có ${grouped(count)} nhiệm vụ và sự kiện, quá giới hạn ${grouped(LIMIT_OF_TAGS)}.`,
   );
 }
 

@@ -9,7 +9,7 @@ import { type Day, weekdayOf } from '../time.js';
 import type { Peak, QuotaLine } from './quota-line.js';
 
 /** FNV-1a over UTF-16 code units, finished as in MurmurHash3, scaled to [0, 1). */
-export function hashToUnit(text: string): number {
+function hashToUnit(text: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);

@@ -61,6 +61,10 @@ function stretchesOf(line: QuotaLine, clip: Interval, tags: PlanTags): Stretch[]
   }
 }
 
+/** Items that a line asks for in one period, replays apart. */
+export const itemsPerPeriod = (line: QuotaLine): number =>
+  Math.max(line.count.min, line.count.max ?? 0) * countsPerStretch(line);
+
 /** Never fewer than the rows of the template, found without making it: what a limit is checked against. */
 export function boundOfTemplate(line: QuotaLine, clip: Interval, tags: PlanTags): number {
   const days = lengthOf(clip);
@@ -74,9 +78,7 @@ export function boundOfTemplate(line: QuotaLine, clip: Interval, tags: PlanTags)
         : line.per === 'event'
           ? tags.events.length
           : Math.ceil(days / (shortest[line.per] * (line.per === 'hour' ? 1 : line.every))) + 1;
-  return (
-    stretches * Math.max(line.count.min, line.count.max ?? 0) * countsPerStretch(line) * (1 + line.replays)
-  );
+  return stretches * itemsPerPeriod(line) * (1 + line.replays);
 }
 
 /** The days of a period that count as its time: all, or those on the line's weekdays. */

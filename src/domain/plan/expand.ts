@@ -7,8 +7,8 @@
 import { Failure } from '../errors.js';
 import { type Interval, intersect } from '../interval.js';
 import type { Unit } from '../org/unit.js';
-import { assertCountable, assertSound, assertWithinPlan } from './expand-limits.js';
-import { type PlanTags, boundOfTemplate, tagIdsOf, templateOf } from './expand-template.js';
+import { assertCountable, assertSound, assertTags, assertWithinPlan } from './expand-limits.js';
+import { type PlanTags, boundOfTemplate, itemsPerPeriod, tagIdsOf, templateOf } from './expand-template.js';
 import {
   type Bearer,
   type ObligationColumns,
@@ -16,6 +16,9 @@ import {
   allocateColumns,
 } from './obligation-table.js';
 import type { LineTarget, QuotaLine } from './quota-line.js';
+
+/** More than any day is large: makes one whole number of two days. */
+const DAYS_OF_TIME = 2 ** 23;
 
 /** Consecutive bearers that owe exactly the same: one template, stamped `bearers` times. */
 interface Stamp {
@@ -31,26 +34,31 @@ interface Stamp {
  * @param units the register; every unit that a target names must be in it
  * @param plan its id, and the tasks and registered events that per-task and per-event lines repeat on
  * @returns rows in the order lines, targets, tags, periods, ordinals, replays
- * @throws Failure `quota-line-invalid`, `unit-unknown`, `too-many-obligations`
+ * @throws Failure `quota-line-invalid`, `unit-unknown`, `too-many-obligations`, `too-many-tags`
  */
 export function expandLines(
   lines: readonly QuotaLine[],
   units: readonly Unit[],
   plan: PlanTags,
 ): ObligationTable {
+  const tagIds = tagIdsOf(plan);
+  assertTags(tagIds.length);
   const lives = new Map(units.map((unit) => [unit.id, unit.life]));
   const bearers: Bearer[] = [];
   const stamps: Stamp[] = [];
   let length = 0;
   lines.forEach((line, index) => {
     assertSound(line, index);
-    const templates = new Map<string, ObligationColumns>();
+    const templates = new Map<number, ObligationColumns>();
     for (const target of line.targets) {
       const clip = intersect(line.window, lifeOf(lives, target, line, index));
-      const key = `${String(clip.from)} ${String(clip.to)}`;
+      const key = clip.from * DAYS_OF_TIME + clip.to;
       let template = templates.get(key);
       if (!template) {
-        assertCountable(line, index, boundOfTemplate(line, clip, plan));
+        assertCountable(line, index, {
+          perTarget: boundOfTemplate(line, clip, plan),
+          perPeriod: itemsPerPeriod(line),
+        });
         templates.set(key, (template = templateOf(line, clip, plan)));
       }
       if (template.from.length === 0) continue;
@@ -62,7 +70,7 @@ export function expandLines(
       bearers.push(bearerOf(line, target));
     }
   });
-  return { planId: plan.id, length, bearers, tagIds: tagIdsOf(plan), ...stampAll(stamps, length) };
+  return { planId: plan.id, length, bearers, tagIds, ...stampAll(stamps, length) };
 }
 
 function lifeOf(

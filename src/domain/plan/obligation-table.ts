@@ -1,4 +1,4 @@
-/** Obligations by the million: a struct of arrays, 31 bytes each, and single obligations read out of it. */
+/** Obligations by the million: a struct of arrays, 26 bytes each, and single obligations read out of it. */
 import { type Obligation, obligationId } from './obligation.js';
 import type { QuotaLine } from './quota-line.js';
 
@@ -14,10 +14,10 @@ export interface Bearer {
 /** What varies inside a bearer's stretch; row i of every column is obligation i. */
 export interface ObligationColumns {
   /** Index into the table's `tagIds`; -1 for a line that is neither per task nor per event. */
-  readonly tag: Int32Array;
+  readonly tag: Int16Array;
   readonly periodStart: Int32Array;
-  readonly ordinal: Uint32Array;
-  readonly replay: Uint16Array;
+  readonly ordinal: Uint16Array;
+  readonly replay: Uint8Array;
   readonly required: Uint8Array;
   readonly from: Int32Array;
   readonly to: Int32Array;
@@ -40,10 +40,10 @@ export interface ObligationTable extends ObligationColumns {
 /** Empty columns for `length` obligations. */
 export function allocateColumns(length: number): ObligationColumns {
   return {
-    tag: new Int32Array(length),
+    tag: new Int16Array(length),
     periodStart: new Int32Array(length),
-    ordinal: new Uint32Array(length),
-    replay: new Uint16Array(length),
+    ordinal: new Uint16Array(length),
+    replay: new Uint8Array(length),
     required: new Uint8Array(length),
     from: new Int32Array(length),
     to: new Int32Array(length),

@@ -15,7 +15,7 @@ import type { PlacementProblem } from './placement-problem.js';
 const NONE = -1;
 
 /** Branches tried before the answer is "not decided". */
-export const BRANCH_LIMIT = 400;
+const BRANCH_LIMIT = 400;
 
 /** Why an item has no place. `hall`: other items that have too few slots together with it. */
 export interface Rejection {

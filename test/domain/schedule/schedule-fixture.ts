@@ -9,7 +9,7 @@ import type { ScheduleRequest } from '../../../src/domain/schedule/plan-schedule
 import { slotsOf } from '../../../src/domain/schedule/slots.js';
 import { NO_TAGS, unitNamed } from '../plan/expand-fixture.js';
 
-export const EVERY_DAY = [0, 1, 2, 3, 4, 5, 6];
+const EVERY_DAY = [0, 1, 2, 3, 4, 5, 6];
 
 /** One place a day at 17:00 on channel `c`, unless told otherwise. */
 export const daypart = (changes: Partial<Daypart> = {}): Daypart => ({
