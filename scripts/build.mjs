@@ -1,6 +1,7 @@
 /**
  * Builds dist/: every TypeScript file of src and workers as a module of the same path, the data files beside
- * them, and the browser programs src/web/*.ts as minified bundles. It only transpiles: `npm test` checks types.
+ * them, the browser programs src/web/*.ts as minified bundles, and the faces of the pages. It only transpiles:
+ * `npm test` checks types.
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
@@ -8,11 +9,15 @@ import { rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { webFonts } from './web-fonts.mjs';
 
 const projectRoot = fileURLToPath(new URL('..', import.meta.url));
 
 /** Browsers at least this old can run the bundles: televisions and signage boxes lag behind. */
 const BROWSERS = ['chrome87', 'firefox91', 'safari15'];
+
+/** What the result depends on besides the sources. */
+const BUILDERS = [fileURLToPath(import.meta.url), fileURLToPath(new URL('web-fonts.mjs', import.meta.url))];
 
 /** Every file below a folder, sorted; none when there is no such folder. */
 function filesBelow(folder) {
@@ -43,7 +48,7 @@ function sourcesOf(root) {
 /** A digest that changes when a source is added, removed or edited. */
 function digestOf(root, files) {
   const hash = createHash('sha256');
-  for (const file of [...files, fileURLToPath(import.meta.url), join(root, 'package-lock.json')]) {
+  for (const file of [...files, ...BUILDERS, join(root, 'package-lock.json')]) {
     const { size, mtimeMs } = statSync(file);
     hash.update(`${relative(root, file)}\0${size}\0${mtimeMs}\n`);
   }
@@ -93,6 +98,8 @@ export async function build(root = projectRoot) {
   for (const { path, contents } of results.flatMap((result) => result.outputFiles)) {
     put(relative(dist, path), (target) => writeFileSync(target, contents));
   }
+  for (const { name, bytes } of webFonts())
+    put(join('web', 'fonts', name), (target) => writeFileSync(target, bytes));
   for (const file of sources.data) put(relative(root, file), (target) => cpSync(file, target));
   put('.built-from', (target) => writeFileSync(target, digest));
   replace(dist, fresh);

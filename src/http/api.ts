@@ -27,12 +27,8 @@ export const signInLimit = rateLimit({
   skipSuccessfulRequests: true,
   standardHeaders: 'draft-8',
   legacyHeaders: false,
-  handler: (request, response) =>
-    sendProblem(
-      response,
-      tooMany('Đăng nhập sai nhiều lần; hãy đợi vài phút rồi thử lại.'),
-      request.originalUrl,
-    ),
+  handler: (_request, _response, next) =>
+    next(tooMany('Đăng nhập sai nhiều lần; hãy đợi vài phút rồi thử lại.')),
 });
 
 export function apiRouter(app: Context, log: Logger, version: string): Router {

@@ -39,6 +39,8 @@ const TITLE: Readonly<Record<FailureKind, string>> = {
 /** How long a client should wait before it tries a 503 again, in seconds. */
 const RETRY_AFTER_SECONDS = 5;
 
+export const titleOfFailure = (failure: Failure): string => TITLE[failure.kind];
+
 export const statusOfFailure = (failure: Failure): number => STATUS[failure.kind];
 
 /** The body of a problem answer. */

@@ -1,4 +1,5 @@
 /** The web program's Express application: security headers first, then health, API, pages. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
 import type { Store as SessionStore } from 'express-session';
@@ -40,8 +41,16 @@ const securityHeaders = (secure: boolean): RequestHandler =>
         frameAncestors: ["'none'"],
       },
     },
+    // With no referrer at all, browsers hide the origin of our own forms too.
+    referrerPolicy: { policy: 'same-origin' },
     strictTransportSecurity: secure,
   });
+
+/** A file asked for by a mark of its content never changes under that address. */
+const keepMarked = (response: ServerResponse & { readonly req: IncomingMessage }): void => {
+  if (/[?&]v=[0-9a-f]{12}$/.test(response.req.url ?? ''))
+    response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+};
 
 export function createServer(options: ServerOptions): Express {
   const server = express();
@@ -63,12 +72,12 @@ export function createServer(options: ServerOptions): Express {
   });
 
   for (const dir of options.publicDirs)
-    server.use('/assets', express.static(dir, { maxAge: '1h', fallthrough: true }));
+    server.use('/assets', express.static(dir, { maxAge: '1h', fallthrough: true, setHeaders: keepMarked }));
   server.use('/api/docs', docsRouter());
   server.use(
     sessions({ secret: options.sessionSecret, store: options.sessionStore, secure: options.secure }),
   );
   server.use('/api/v1', apiRouter(options.app, options.log, options.version));
-  server.use(pagesRouter(options.app, options.log));
+  server.use(pagesRouter(options.app, options.log, options.publicDirs));
   return server;
 }

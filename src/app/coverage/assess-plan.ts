@@ -1,5 +1,6 @@
 /** A plan's obligations with their status today, and what they were judged by. */
 import { type Assessed, assess } from '../../domain/coverage/assessment.js';
+import type { Uncounted } from '../../domain/coverage/credit.js';
 import { creditAsRuns } from '../../domain/coverage/credit-as-runs.js';
 import { forecastOf, outcomesOf } from '../../domain/coverage/forecast.js';
 import { successionsOf } from '../../domain/coverage/succession.js';
@@ -17,6 +18,8 @@ export interface AssessedPlan {
   readonly plan: Stored<PlanRecord>;
   readonly assessed: readonly Assessed[];
   readonly asRuns: readonly AsRunRecord[];
+  /** As-runs that do not count for a line they are near to, and why. */
+  readonly notCounted: readonly Uncounted[];
   readonly bookings: readonly BookingRecord[];
   readonly units: readonly Unit[];
   readonly channels: readonly Channel[];
@@ -48,7 +51,7 @@ export async function assessPlan(app: Context, actor: Actor, planId: string): Pr
     outcomes: outcomesOf(facts),
     today,
   });
-  const { shortfalls } = creditAsRuns({
+  const { shortfalls, notCounted } = creditAsRuns({
     obligations,
     lines: plan.lines,
     asRuns,
@@ -61,6 +64,7 @@ export async function assessPlan(app: Context, actor: Actor, planId: string): Pr
     plan,
     assessed: assess({ ...facts, bookings, forecasts, shortfalls }),
     asRuns,
+    notCounted,
     bookings,
     ...register,
   };

@@ -1,5 +1,6 @@
 /** What stands behind a figure: the obligations, the as-runs that count for them, and their evidence. */
 import type { Assessed } from '../../domain/coverage/assessment.js';
+import type { NotCounted } from '../../domain/coverage/credit.js';
 import type { ReportingPeriod } from '../../domain/coverage/reporting-period.js';
 import { contains } from '../../domain/interval.js';
 import type { Channel } from '../../domain/org/channel.js';
@@ -38,6 +39,10 @@ export interface OpenCell {
   readonly obligations: readonly OpenObligation[];
   /** As-runs of the cell's units and days that are claimed, rejected, or not counted here. */
   readonly otherAsRuns: readonly AsRunRecord[];
+  /** Why those that are verified do not count for the line, by as-run id. */
+  readonly reasons: ReadonlyMap<string, NotCounted>;
+  /** Names of those who verified or rejected an as-run, by user id. */
+  readonly judges: ReadonlyMap<string, string>;
 }
 
 const WORST_FIRST = ['missed', 'infeasible', 'at-risk', 'late', 'pending', 'waived', 'done', 'open'] as const;
@@ -62,7 +67,23 @@ export async function openCell(
       (unit === null || one.obligation.unitId === unit.id) &&
       (period === null || contains(period.window, one.obligation.window.to - 1)),
   );
-  return { plan: of.plan, line, unit, period, ...opened(of, inside, line) };
+  const shown = opened(of, inside, line);
+  const judged = [...shown.otherAsRuns, ...shown.obligations.flatMap(({ asRun }) => asRun ?? [])];
+  const judgeIds = [...new Set(judged.flatMap(({ judgedBy }) => judgedBy ?? []))];
+  const judges = await app.store.users.find({ provinceId: actor.provinceId, id: { in: judgeIds } });
+  return {
+    plan: of.plan,
+    line,
+    unit,
+    period,
+    ...shown,
+    reasons: new Map(
+      of.notCounted
+        .filter(({ lineId }) => line === null || lineId === line.id)
+        .map(({ asRunId, reason }) => [asRunId, reason]),
+    ),
+    judges: new Map(judges.map(({ id, displayName }) => [id, displayName])),
+  };
 }
 
 function opened(

@@ -1,4 +1,5 @@
 /** Coverage: owed against credited, as a table by one grouping, or as the board. */
+import type { Assessed } from '../../domain/coverage/assessment.js';
 import { type Board, boardOf } from '../../domain/coverage/board.js';
 import { type CoverageRow, type Grouping, tallyBy, tallyOf } from '../../domain/coverage/coverage-table.js';
 import {
@@ -63,11 +64,14 @@ export async function viewCoverage(
 }
 
 export interface BoardView extends AssessedPlan {
+  /** Of the period, where one is given. */
   readonly board: Board;
+  /** Of the whole plan. */
+  readonly whole: Board;
   readonly period: ReportingPeriod | null;
 }
 
-/** The board of a plan, cut into periods of a kind; of one period when a key is given. */
+/** The board of a plan, cut into periods of a kind; with a key, that of its period beside that of the whole. */
 export async function viewBoard(
   app: Context,
   actor: Actor,
@@ -80,15 +84,16 @@ export async function viewBoard(
 ): Promise<BoardView> {
   const period = periodOf(options.periodKey);
   const of = await assessPlan(app, actor, planId);
-  const assessed = period === null ? of.assessed : dueIn(of.assessed, period.window);
   const names = namesOf(of);
-  const board = boardOf({
-    assessed,
-    lineNames: names,
-    unitNames: names,
-    cut: { kind: options.kind, calendar: options.calendar },
-    window: of.plan.window,
-    today: app.clock.today(),
-  });
-  return { ...of, board, period };
+  const drawn = (part: readonly Assessed[]): Board =>
+    boardOf({
+      assessed: part,
+      lineNames: names,
+      unitNames: names,
+      cut: { kind: options.kind, calendar: options.calendar },
+      window: of.plan.window,
+      today: app.clock.today(),
+    });
+  const whole = drawn(of.assessed);
+  return { ...of, whole, board: period === null ? whole : drawn(dueIn(of.assessed, period.window)), period };
 }

@@ -1,14 +1,43 @@
-/** The pages people see, rendered on the server. */
-import { Router } from 'express';
+/** The pages people see, rendered on the server: THE table of pages. */
+import express, { Router } from 'express';
 import type { Context } from '../../app/context.js';
 import type { Logger } from '../../app/ports/logger.js';
+import { Failure } from '../../domain/errors.js';
+import { signInLimit } from '../api.js';
+import { assetAddresses } from './assets.js';
+import { showBoard } from './board-page.js';
+import { showCell } from './cell-page.js';
+import { errorPages } from './error-page.js';
+import { showGuide } from './guide-page.js';
+import { showPlan, showPlans } from './plan-pages.js';
+import { downloadReport, showReport } from './report-page.js';
+import { receiveSignIn, receiveSignOut, showSignIn } from './sign-in-page.js';
+import { forVisitors, type PageTools } from './visit.js';
+import { receiveAnswer, showWork } from './work-page.js';
 
-export function pagesRouter(app: Context, log: Logger): Router {
+/** The router of all pages; `publicDirs` are the folders served under `/assets`. */
+export function pagesRouter(app: Context, log: Logger, publicDirs: readonly string[]): Router {
+  const tools: PageTools = { app, asset: assetAddresses(publicDirs) };
   const router = Router();
-  router.get('/', async (_request, response) => {
-    await app.store.ping();
-    log.info({}, 'board');
-    response.type('text/plain').send('Phủ Sóng');
+  router.use(express.urlencoded({ extended: false, limit: '64kb' }));
+
+  router.get('/dang-nhap', showSignIn(tools));
+  router.post('/dang-nhap', signInLimit, receiveSignIn(tools));
+  router.post('/dang-xuat', receiveSignOut());
+
+  router.get('/', forVisitors(tools, showBoard));
+  router.get('/hop-viec', forVisitors(tools, showWork));
+  router.post('/hop-viec', forVisitors(tools, receiveAnswer));
+  router.get('/ke-hoach', forVisitors(tools, showPlans));
+  router.get('/ke-hoach/:id', forVisitors(tools, showPlan));
+  router.get('/ke-hoach/:id/o', forVisitors(tools, showCell));
+  router.get('/ke-hoach/:id/bao-cao', forVisitors(tools, showReport));
+  router.get('/ke-hoach/:id/bao-cao.csv', forVisitors(tools, downloadReport));
+  router.get('/huong-dan', forVisitors(tools, showGuide));
+
+  router.use(() => {
+    throw new Failure('not-found', 'page-not-found', 'Không có trang này; có thể địa chỉ đã gõ nhầm.');
   });
+  router.use(errorPages(tools, log));
   return router;
 }

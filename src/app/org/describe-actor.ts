@@ -1,0 +1,27 @@
+/** Who somebody is, in the words of a page's head. */
+import type { Actor } from '../../domain/org/policy.js';
+import { reachOf } from '../../domain/org/policy.js';
+import type { Context } from '../context.js';
+
+export interface ActorDescription {
+  readonly unitName: string;
+  readonly provinceName: string;
+  /** Assignments that wait for the unit's answer; null for those who answer none. */
+  readonly waiting: number | null;
+}
+
+export async function describeActor(app: Context, actor: Actor): Promise<ActorDescription> {
+  const answers = reachOf(actor, 'assignments.answer') !== null;
+  const [unit, province, waiting] = await Promise.all([
+    app.store.units.get(actor.unitId),
+    app.store.provinces.get(actor.provinceId),
+    answers
+      ? app.store.assignments.count({
+          provinceId: actor.provinceId,
+          unitId: actor.unitId,
+          state: 'offered',
+        })
+      : null,
+  ]);
+  return { unitName: unit?.name ?? '', provinceName: province?.name ?? '', waiting };
+}

@@ -1,0 +1,125 @@
+/** The guides, in the words of those who read them. Only what the product can do stands here. */
+import type { Role } from '../../domain/org/policy.js';
+
+export interface GuidePart {
+  readonly title: string;
+  readonly steps: readonly string[];
+}
+
+const NEWSROOM: readonly GuidePart[] = [
+  {
+    title: 'Hôm nay',
+    steps: [
+      'Mở “Việc được giao”. Việc xếp theo hạn, gấp nhất đứng trên cùng.',
+      'Bấm “Nhận” nếu làm được. Không làm được thì bấm “Từ chối” và ghi lý do để Sở giao lại kịp.',
+      'Đăng hoặc phát xong, vào mục “Đang làm”, bấm “Đã làm xong”.',
+    ],
+  },
+  {
+    title: 'Trong tuần',
+    steps: [
+      'Mở “Bảng phủ sóng”, chọn kỳ “Tuần”: bảng chỉ hiện phần của đơn vị mình.',
+      'Xem mục “Cần xử lý trước”. Mỗi dòng nói rõ thiếu bao nhiêu và vì sao.',
+      'Bấm vào ô có hình tam giác để xem lượt nào sắp hết hạn.',
+    ],
+  },
+  {
+    title: 'Cuối tháng',
+    steps: [
+      'Chọn kỳ “Tháng”, mở từng ô chưa đủ và đối chiếu với bản ghi của đơn vị.',
+      'Lượt đã phát mà chưa được tính: mở ô, đọc lý do ở mục “Chưa được tính”.',
+      'In bảng bằng lệnh in của trình duyệt; giấy A4 ngang.',
+    ],
+  },
+];
+
+const OPERATOR: readonly GuidePart[] = [
+  {
+    title: 'Hôm nay',
+    steps: [
+      'Mở “Việc được giao”. Việc xếp theo hạn, gấp nhất đứng trên cùng.',
+      'Bấm “Nhận” những việc phát được. Máy hỏng, mất điện thì bấm “Từ chối” và ghi rõ lý do.',
+      'Phát xong, vào mục “Đang làm”, bấm “Đã làm xong”.',
+    ],
+  },
+  {
+    title: 'Trong tuần',
+    steps: [
+      'Mở “Bảng phủ sóng”, chọn kỳ “Tuần” để biết xã, phường còn thiếu lượt nào.',
+      'Phát lại phải cách lần trước đúng số ngày đã định; bấm vào ô để xem hạn từng lượt.',
+      'Lượt ghi “Chờ xác minh” chưa được tính; Sở xác minh xong sẽ tự tính.',
+    ],
+  },
+  {
+    title: 'Cuối tháng',
+    steps: [
+      'Chọn kỳ “Tháng”. Ô nào còn hình tam giác hay dấu chéo thì mở ra xem còn thiếu gì.',
+      'Vì bất khả kháng mà không phát được, đề nghị Sở miễn và gửi kèm văn bản.',
+      'Không phải tự đếm: số liệu gửi Sở lấy thẳng từ các lượt đã xác minh.',
+    ],
+  },
+];
+
+const READER: readonly GuidePart[] = [
+  {
+    title: 'Hôm nay',
+    steps: [
+      'Mở “Bảng phủ sóng”: bốn con số trên cùng cho biết đã làm, muộn, hụt và còn lại.',
+      'Đọc “Cần xử lý trước”: mỗi dòng là một chỉ tiêu với nguyên nhân trong một câu.',
+      'Bấm một ô bất kỳ để xem nghĩa vụ, lần phát và minh chứng phía sau con số.',
+    ],
+  },
+  {
+    title: 'Trong tuần',
+    steps: [
+      'So hai kỳ bằng nút mũi tên trước, sau cạnh tên kỳ.',
+      'Gửi đúng khung nhìn cho người khác: sao chép địa chỉ trên trình duyệt.',
+      'Mở “Kế hoạch” để đối chiếu từng chỉ tiêu với câu gốc trong văn bản.',
+    ],
+  },
+  {
+    title: 'Cuối tháng',
+    steps: [
+      'Mở “Báo cáo” của kế hoạch, chọn kỳ theo lịch hoặc kỳ từ ngày 15 đến ngày 14.',
+      'Số trong báo cáo chỉ gồm lượt đã xác minh; mã kiểm chứng in ở cuối.',
+      'Tải bảng tính (CSV) khi cần số liệu để tổng hợp tiếp.',
+    ],
+  },
+];
+
+const OFFICER: readonly GuidePart[] = [
+  {
+    title: 'Hôm nay',
+    steps: [
+      'Mở “Bảng phủ sóng”, đọc “Cần xử lý trước” từ trên xuống.',
+      'Bấm vào dòng đầu để xem đơn vị nào thiếu, rồi gọi đúng nơi cần gọi.',
+      'Xem mục “Đã từ chối” trong “Việc được giao”: lý do ghi ngay ở đó.',
+    ],
+  },
+  {
+    title: 'Trong tuần',
+    steps: [
+      'Chọn kỳ “Tuần”; tìm đơn vị bằng ô tìm kiếm, gõ không dấu cũng được.',
+      'Duyệt những việc ở mục “Đã nộp”.',
+      'Gửi khung nhìn cho lãnh đạo: sao chép địa chỉ trên trình duyệt.',
+    ],
+  },
+  {
+    title: 'Cuối tháng',
+    steps: [
+      'Chọn kỳ “Tháng”, mở từng ô còn hụt: có thể phát bù hoặc miễn khi có lý do.',
+      'Mở “Báo cáo”, chọn kỳ, kiểm tra mục tồn tại và nguyên nhân, rồi in.',
+      'Tải bảng tính (CSV) nếu cần gửi kèm số liệu.',
+    ],
+  },
+];
+
+export const GUIDES: Readonly<Record<Role, readonly GuidePart[]>> = {
+  admin: READER,
+  officer: OFFICER,
+  leader: READER,
+  editor: NEWSROOM,
+  reporter: NEWSROOM,
+  operator: OPERATOR,
+  auditor: READER,
+};
