@@ -5,8 +5,8 @@
  * Glyph numbers stay as they are and unused glyphs become empty, so that kerning and character tables hold unchanged.
  * Sources: OpenType 1.9 (cmap format 4, glyf, loca), WOFF File Format 1.0 (W3C).
  */
+import { Buffer } from 'node:buffer';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { deflateSync } from 'node:zlib';
 
 const FACES = {
@@ -41,10 +41,10 @@ const COMPOSITE = { wideArguments: 0x1, scale: 0x8, more: 0x20, scaleXY: 0x40, m
 
 /** The web faces by file name, as WOFF bytes. */
 export function webFonts() {
-  const folder = createRequire(import.meta.url).resolve('@expo-google-fonts/be-vietnam-pro/package.json');
+  const inPackage = import.meta.resolve('@expo-google-fonts/be-vietnam-pro/package.json');
   return Object.entries(FACES).map(([name, file]) => ({
     name,
-    bytes: woff(cut(readFileSync(new URL(file, `file://${folder}`)))),
+    bytes: woff(cut(readFileSync(new URL(file, inPackage)))),
   }));
 }
 

@@ -70,8 +70,7 @@ async function openCell(address: string): Promise<boolean> {
 
 document.addEventListener('click', (event) => {
   const link = (event.target as Element).closest<HTMLAnchorElement>(DRAWER_LINKS);
-  const isPlain =
-    event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+  const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
   if (link === null || !isPlain || typeof HTMLDialogElement === 'undefined') return;
   event.preventDefault();
   if (drawer?.open !== true) below = location.href;

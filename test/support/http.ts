@@ -13,6 +13,7 @@ export interface TestServer {
 export async function serve(
   opened: TestApp,
   ready: () => Promise<void> = () => opened.store.ping(),
+  publicDirs: readonly string[] = [],
 ): Promise<TestServer> {
   const server = createServer({
     app: opened.app,
@@ -22,7 +23,7 @@ export async function serve(
     sessionStore: undefined,
     secure: false,
     ready,
-    publicDirs: [],
+    publicDirs,
   });
   const listener = server.listen(0, '127.0.0.1');
   await new Promise((resolve) => listener.once('listening', resolve));

@@ -1,6 +1,7 @@
 /** Who somebody is, in the words of a page's head. */
 import type { Actor } from '../../domain/org/policy.js';
 import { reachOf } from '../../domain/org/policy.js';
+import { countWaiting } from '../schedule/view-work.js';
 import type { Context } from '../context.js';
 
 export interface ActorDescription {
@@ -15,13 +16,7 @@ export async function describeActor(app: Context, actor: Actor): Promise<ActorDe
   const [unit, province, waiting] = await Promise.all([
     app.store.units.get(actor.unitId),
     app.store.provinces.get(actor.provinceId),
-    answers
-      ? app.store.assignments.count({
-          provinceId: actor.provinceId,
-          unitId: actor.unitId,
-          state: 'offered',
-        })
-      : null,
+    answers ? countWaiting(app, actor) : null,
   ]);
   return { unitName: unit?.name ?? '', provinceName: province?.name ?? '', waiting };
 }

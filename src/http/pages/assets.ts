@@ -14,7 +14,9 @@ export function assetAddresses(folders: readonly string[]): AssetAddress {
     if (before !== undefined) return before;
     const path = folders.map((folder) => join(folder, name)).find((candidate) => existsSync(candidate));
     const mark =
-      path === undefined ? '' : `?v=${createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 12)}`;
+      path === undefined
+        ? ''
+        : `?v=${createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 12)}`;
     const address = `/assets/${name}${mark}`;
     known.set(name, address);
     return address;

@@ -91,9 +91,7 @@ function figuresOf({ board }: BoardView, address: BoardAddress): object {
       made: whole(tally.done + tally.late),
       owed: whole(tally.owed),
       share:
-        dueByNow === 0
-          ? 'Chưa có nghĩa vụ nào đến hạn'
-          : `${percent(doneByNow / dueByNow)} phần đã đến hạn`,
+        dueByNow === 0 ? 'Chưa có nghĩa vụ nào đến hạn' : `${percent(doneByNow / dueByNow)} phần đã đến hạn`,
       completion: percent(completion),
       late: whole(tally.late),
       missed: whole(tally.missed),
@@ -107,7 +105,10 @@ function figuresOf({ board }: BoardView, address: BoardAddress): object {
 }
 
 /** "T10" and the year where it begins; "Tuần 45"; "Quý IV". */
-function columnHead(period: ReportingPeriod, before: ReportingPeriod | undefined): { label: string; year: string } {
+function columnHead(
+  period: ReportingPeriod,
+  before: ReportingPeriod | undefined,
+): { label: string; year: string } {
   const yearOf = (one: ReportingPeriod): string => one.key.slice(0, 4);
   const year = before === undefined || yearOf(before) !== yearOf(period) ? yearOf(period) : '';
   const short = period.label.replace(/\s*\(.*$/u, '').replace(/\/\d{4}$/u, '');
@@ -121,7 +122,8 @@ function heatOf(view: BoardView, address: BoardAddress, today: number): object {
   );
   const asked = periods.findIndex(({ key }) => key === address.from);
   const lastStart = Math.max(0, periods.length - COLUMNS);
-  const start = asked >= 0 ? Math.min(asked, lastStart) : Math.min(lastStart, Math.max(0, focus - COLUMNS_BEFORE));
+  const start =
+    asked >= 0 ? Math.min(asked, lastStart) : Math.min(lastStart, Math.max(0, focus - COLUMNS_BEFORE));
   const shown = periods.slice(start, start + COLUMNS);
   const step = (to: number): string => boardHref({ ...address, from: periods[to]!.key });
   const order = new Map(view.plan.lines.map((line, index) => [line.id, index]));

@@ -1,5 +1,5 @@
 /** What stands behind a figure: obligations, the as-runs counted for them, and the evidence of each. */
-import { type OpenCell, type OpenObligation, openCell } from '../../app/coverage/open-cell.js';
+import { type OpenCell as Cell, type OpenObligation, openCell } from '../../app/coverage/open-cell.js';
 import type { AsRunRecord } from '../../app/ports/store.js';
 import { whole } from '../../app/vietnamese-numbers.js';
 import { toneOf } from '../../domain/coverage/board.js';
@@ -27,14 +27,18 @@ const SHOWN = 40;
 /** As-runs shown that do not count. */
 const OTHERS_SHOWN = 20;
 
+/** A cell on the day it is looked at. */
+type OpenCell = Cell & { readonly today: number };
+
 export async function showCell(visit: Visit): Promise<void> {
   const { app, actor, request } = visit;
   const planId = String(request.params['id']);
-  const cell = await openCell(app, actor, planId, {
+  const opened = await openCell(app, actor, planId, {
     lineId: queryText(request, 'line'),
     unitId: queryText(request, 'unit'),
     periodKey: queryText(request, 'period'),
   });
+  const cell = { ...opened, today: app.clock.today() };
   const title = titleOf(cell);
   await sendPage(visit, 'cell', { title, current: '/' }, { heading: title, ...drawn(cell) });
 }
@@ -97,8 +101,7 @@ function drawn(cell: OpenCell): object {
       why: whyNot(asRun, cell),
       isClaimed: asRun.state === 'claimed',
     })),
-    moreOthers:
-      cell.otherAsRuns.length > OTHERS_SHOWN ? whole(cell.otherAsRuns.length - OTHERS_SHOWN) : null,
+    moreOthers: cell.otherAsRuns.length > OTHERS_SHOWN ? whole(cell.otherAsRuns.length - OTHERS_SHOWN) : null,
   };
 }
 
@@ -146,6 +149,7 @@ function dutyOf(
   show: { readonly names: boolean; readonly lines: boolean },
 ): object {
   const { obligation, status, cause } = assessed;
+  const isPast = booking !== null && booking.day < cell.today;
   const line = cell.plan.lines.find(({ id }) => id === obligation.lineId);
   const run =
     obligation.replay > 0
@@ -164,14 +168,19 @@ function dutyOf(
   return {
     name: names.filter((name) => name !== null).join(' · '),
     when:
-      to - from === 1 ? `Trong ngày ${vietnameseDay(from)}` : `${vietnameseDay(from)} – hạn ${vietnameseDay(to - 1)}`,
+      to - from === 1
+        ? `Trong ngày ${vietnameseDay(from)}`
+        : `${vietnameseDay(from)} – hạn ${vietnameseDay(to - 1)}`,
     channel: channel?.name ?? null,
     mark: statusMark(status),
     asRun: asRun === null ? null : asRunOf(asRun, cell),
     booking:
       booking === null || asRun !== null
         ? null
-        : `${clockTime(booking.start)}, ${vietnameseDay(booking.day)}`,
+        : {
+            at: `${clockTime(booking.start)}, ${vietnameseDay(booking.day)}`,
+            words: isPast ? 'đã xếp lịch, không thấy lượt phát nào' : 'đã xếp lịch, chưa tới giờ phát',
+          },
     cause: asRun === null ? cause : null,
     isQuiet: asRun === null && booking === null && cause === null,
     isWaived: status === 'waived',

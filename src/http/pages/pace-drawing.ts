@@ -35,8 +35,7 @@ export function drawPace(series: readonly PacePoint[]): PaceDrawing | null {
   const now = past.at(-1);
   const start = now === undefined ? [] : [[now.day, now.done ?? 0] as const];
   const share = (value: number): string => percent(Math.min(1, value / last.owed));
-  const outlook =
-    last.ahead === null ? null : `${share(last.ahead.low)} đến ${share(last.ahead.high)}`;
+  const outlook = last.ahead === null ? null : `${share(last.ahead.low)} đến ${share(last.ahead.high)}`;
   const standing =
     now === undefined
       ? 'Chưa bắt đầu.'

@@ -30,7 +30,12 @@ export function sendSignIn(tools: PageTools, request: Request, response: Respons
 }
 
 /** The form as it was sent, with a failure. */
-export function sendSignInAgain(tools: PageTools, request: Request, response: Response, error: unknown): void {
+export function sendSignInAgain(
+  tools: PageTools,
+  request: Request,
+  response: Response,
+  error: unknown,
+): void {
   const failure = asFailure(error);
   sendSignIn(tools, request, response, {
     username: formText(request, 'username').slice(0, 100),

@@ -68,7 +68,11 @@ export function unitTables(view: BoardView, address: BoardAddress): UnitTables {
           rows: rows.map((row, index) => ({
             isBeyond: !address.allUnits && wanted === '' && index >= SHOWN,
             name: row.label,
-            href: cellHref({ planId: address.planId, unitId: row.key, periodKey: address.period?.key ?? null }),
+            href: cellHref({
+              planId: address.planId,
+              unitId: row.key,
+              periodKey: address.period?.key ?? null,
+            }),
             searched: searchText(`${units.get(row.key)?.name ?? ''} ${row.label}`),
             why: mainCause(byUnit.get(row.key) ?? []) ?? 'Không có gì đáng ngại.',
             cells: used.map(({ key, label, index }) =>

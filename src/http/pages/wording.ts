@@ -8,7 +8,14 @@ import type { Role } from '../../domain/org/policy.js';
 import type { AssignmentState } from '../../domain/schedule/assignment.js';
 import type { PlanState } from '../../domain/plan/plan.js';
 import type { UnitKind } from '../../domain/org/unit.js';
-import { type Day, type Instant, dayOfInstant, minuteOfInstant, vietnameseDay, weekdayOf } from '../../domain/time.js';
+import {
+  type Day,
+  type Instant,
+  dayOfInstant,
+  minuteOfInstant,
+  vietnameseDay,
+  weekdayOf,
+} from '../../domain/time.js';
 import { whole } from '../../app/vietnamese-numbers.js';
 
 export const ROLE_WORDS: Readonly<Record<Role | 'system', string>> = {

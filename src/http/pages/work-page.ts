@@ -71,7 +71,10 @@ async function sendWork(visit: Visit, fault: { id: string; detail: string } | nu
     'work',
     { title: 'Việc được giao', current: '/hop-viec', status: fault === null ? 200 : 400 },
     {
-      heading: work === null ? 'Nhắc việc' : `${whole(work.total)} việc ${ASSIGNMENT_STATE_WORDS[state].toLocaleLowerCase('vi')}`,
+      heading:
+        work === null
+          ? 'Nhắc việc'
+          : `${whole(work.total)} việc ${ASSIGNMENT_STATE_WORDS[state].toLocaleLowerCase('vi')}`,
       taken: done !== null && isAction(done) ? TAKEN[done] : null,
       hasWork: work !== null,
       state,
