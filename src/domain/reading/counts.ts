@@ -72,7 +72,7 @@ export const boundAt = (reading: Reading, at: number): Match<Bound> | null =>
   matchPhrase(BOUNDS, reading, at, false);
 
 /** A range or a single number, without bounds: "01 - 02", "từ 1 đến 5", "1 hoặc 2", "02". */
-export function rangeAt(reading: Reading, at: number): Match<{ low: number; high: number }> | null {
+function rangeAt(reading: Reading, at: number): Match<{ low: number; high: number }> | null {
   const from = exactAt(reading, at) === 'từ' || foldedAt(reading, at) === 'tu' ? at + 1 : at;
   const low = numberAt(reading, from);
   if (low === null) return null;

@@ -158,7 +158,6 @@ const CUES = phraseTable<Cue>([
     'sao lưu',
     'quét',
     'giao lưu',
-    'hội thi',
     'cuộc thi',
     'kiểm kê',
     'đào tạo',
@@ -196,6 +195,8 @@ const CUES = phraseTable<Cue>([
     'đội thi',
   ]),
   ...list('contest', ['lượt thi', 'lần thi', 'tham gia thi', 'dự án dự thi', 'tham dự']),
+  ...list('past', ['được đăng', 'được đăng tải', 'được chia sẻ', 'được phát sóng']),
+  ...list('contest', ['hội thi', 'mỗi đội']),
   ...list('past', [
     'đã đăng',
     'đã phát',

@@ -100,6 +100,7 @@ export function judge(
   if (hasCue(items, 0, target.at, 'past')) return NO;
   if (hasCue(items, 0, target.at, 'contest')) return NO;
   if (target.count.high === 0) return NO;
+  if (target.period === null && hasCue(items, target.at + 1, target.right, 'past')) return NO;
   if (!clear && isDamaged(reading, items, target)) return NO;
   const settled =
     target.noun !== null && !target.noun.generic

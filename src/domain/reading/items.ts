@@ -21,7 +21,7 @@ import {
   slashPeriodAt,
 } from './periods.js';
 import { REFERENCE_STARTS, referenceAt } from './references.js';
-import { type Match, type Reading, type Token, foldedAt, isMark } from './tokens.js';
+import { type Match, type Reading, type Token, exact, foldedAt, isMark } from './tokens.js';
 import { dayTimeAt, weekdaysAt, weeksOfMonthAt } from './weekdays.js';
 import { type DateContext, type WindowPhrase, windowAt } from './windows.js';
 
@@ -156,7 +156,8 @@ const reversed: Production = (reading, at) => {
 /** "/01 kỳ", "/số", "trong mỗi số": what holds the counted thing and itself recurs. */
 const container: Production = (reading, at) => {
   const slash = isMark(reading, at, '/');
-  const each = /^(?:moi|tung)$/.test(foldedAt(reading, at));
+  const word = reading.tokens[at]!;
+  const each = word.kind === 'word' && /^(?:mỗi|từng|moi|tung)$/.test(exact(reading, word));
   if (!slash && !each) return null;
   // "180 phút/3 lần" counts the runs that share a length.
   if (slash && /^(?:phut|giay)$/.test(foldedAt(reading, at - 1))) return null;

@@ -173,11 +173,23 @@ export function settingOf(
     window,
     peaks: peaksWithin(window?.window ?? null, around.peaks),
     enclosing: window?.window ?? document.planWindow,
-    period: around.period,
+    period: around.period ?? carriedPeriod(passage, sentence),
     each: carriedEach(passage, sentence),
     tasks: document.tasks,
     clarity: document.clarity,
   };
+}
+
+/** "Mỗi tuần 02 tin; 01 bài.": the period that opens an earlier clause, for a clause that is but a count. */
+function carriedPeriod(passage: Passage, sentence: number): Period | null {
+  if (passage.sentences[sentence]?.items[0]?.kind !== 'measure') return null;
+  for (let before = sentence - 1; before >= Math.max(0, sentence - 4); before--) {
+    const earlier = passage.sentences[before]!;
+    if (!isMark(passage.reading, earlier.to - 1, ';')) return null;
+    const first = earlier.items[0];
+    if (first?.kind === 'period') return first.period;
+  }
+  return null;
 }
 
 /** The distributor that opens an earlier clause of the same full sentence. */

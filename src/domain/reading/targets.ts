@@ -156,14 +156,23 @@ function targetAt(
     else if (other.kind === 'weeks') weeks.push(...other.weeks);
     else if (other.kind === 'time') times.push(other.time);
   }
-  const breakdown =
+  const opening = items[left];
+  const restated =
     previous !== null &&
-    previous.period !== null &&
-    !replay &&
-    item.period === null &&
-    period === null &&
-    item.noun?.generic === true &&
-    times.length > 0;
+    opening?.kind === 'mark' &&
+    opening.mark === '(' &&
+    previous.noun?.kind === item.noun?.kind &&
+    !within &&
+    !replay;
+  const breakdown =
+    restated ||
+    (previous !== null &&
+      previous.period !== null &&
+      !replay &&
+      item.period === null &&
+      period === null &&
+      item.noun?.generic === true &&
+      times.length > 0);
   const colon = items[at - 1];
   const stated = colon?.kind === 'mark' && colon.mark === ':' ? items[at - 2] : undefined;
   const count: CountPhrase =

@@ -21,7 +21,7 @@ export function sketch(line: DraftQuotaLine): string {
 }
 
 /** What counts as the same target: what is counted, how many, how often. */
-export const figures = (line: string): string => /^\S+ \S+?\/(?:\d+ )?[a-z-]+/.exec(line)?.[0] ?? line;
+const figures = (line: string): string => /^\S+ \S+?\/(?:\d+ )?[a-z-]+/.exec(line)?.[0] ?? line;
 
 /** How many of the expected targets were found, how many found were expected. */
 export function agreement(
