@@ -3,6 +3,7 @@ import type { ParseArgsConfig } from 'node:util';
 import type { Context } from '../app/context.js';
 import type { AssetRenderer } from '../app/ports/asset-renderer.js';
 import type { DocumentText } from '../app/ports/document-text.js';
+import type { Finding } from '../main/examine.js';
 import type { Actor } from '../domain/org/policy.js';
 
 /** Where a command's words go: results to standard output, everything else to standard error. */
@@ -28,6 +29,8 @@ export interface Invocation {
   /** Reading documents and drawing designs needs no store. */
   readonly documents: DocumentText;
   readonly renderer: () => Promise<AssetRenderer>;
+  /** What is missing or misconfigured on this machine. */
+  readonly examine: () => Promise<readonly Finding[]>;
 }
 
 export interface Command {

@@ -1,4 +1,5 @@
 /** The command line's entry: opens a store only for the commands that need one. */
+import { examine } from '../main/examine.js';
 import { openLocal } from '../main/open-local.js';
 import { runCommandLine } from './run.js';
 
@@ -8,6 +9,7 @@ try {
     open: local.open,
     documents: local.documents,
     renderer: local.renderer,
+    examine,
     terminal: {
       out: (text) => process.stdout.write(`${text}\n`),
       say: (text) => process.stderr.write(`${text}\n`),

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { Failure } from '../domain/errors.js';
 import type { Command, Invocation } from './command.js';
 import { coverageCommand } from './commands/coverage.js';
+import { doctorCommand } from './commands/doctor.js';
 import { expandCommand } from './commands/expand.js';
 import { planApprove, planImport, planList, planSchedule } from './commands/plan.js';
 import { readCommand } from './commands/read.js';
@@ -22,6 +23,7 @@ const COMMANDS: readonly Command[] = [
   reportCommand,
   renderCommand,
   verifyCommand,
+  doctorCommand,
 ];
 
 const USAGE_STATUS = 64;
@@ -35,7 +37,7 @@ const help = (): string =>
 const statusOf = (failure: Failure): number =>
   failure.kind === 'unreadable' || failure.kind === 'too-large' ? 2 : 1;
 
-export type Ports = Pick<Invocation, 'open' | 'documents' | 'renderer' | 'terminal'>;
+export type Ports = Pick<Invocation, 'open' | 'documents' | 'renderer' | 'examine' | 'terminal'>;
 
 /** Runs the command that the arguments name; gives the exit status. */
 export async function runCommandLine(args: readonly string[], ports: Ports): Promise<number> {

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCommandLine } from '../../src/cli/run.js';
+import { examine } from '../../src/main/examine.js';
 import { systemActor } from '../../src/domain/org/policy.js';
 import type { Draft } from '../../src/domain/reading/draft.js';
 import { dayOf } from '../../src/domain/time.js';
@@ -32,6 +33,7 @@ describe('the command line', () => {
       open: () => Promise.resolve({ app: opened.app, actor: systemActor('hoai-giang') }),
       documents: opened.app.documents,
       renderer: () => Promise.resolve(opened.app.renderer),
+      examine,
       terminal: { out: (text) => void out.push(text), say: (text) => void said.push(text) },
     });
     return { status, out: out.join('\n'), said: said.join('\n') };
@@ -113,6 +115,12 @@ describe('the command line', () => {
     const { status, out } = await phusong('verify');
     expect(status).to.equal(0);
     expect(out).to.include('nguyên vẹn');
+  });
+
+  it('examines the machine', async () => {
+    const { status, out } = await phusong('doctor');
+    expect(out).to.include('✓ Node.js').and.to.include('✓ ffmpeg').and.to.include('✓ Phông chữ tiếng Việt');
+    expect(status).to.equal(out.includes('✗') ? 1 : 0);
   });
 
   it('says how it is used', async () => {

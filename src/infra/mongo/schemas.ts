@@ -7,6 +7,8 @@ import type { Records } from '../../app/ports/store.js';
 
 interface ShelfSchema {
   readonly collection: string;
+  /** False for the bookkeeping of deliveries, which says nothing about plans or proof: it is not chained. */
+  readonly audited?: false;
   readonly fields: SchemaDefinition;
   readonly indexes: readonly (readonly [IndexDefinition, IndexOptions?])[];
 }
@@ -151,7 +153,12 @@ export const SCHEMAS: Readonly<Record<keyof Records, ShelfSchema>> = {
     },
     indexes: [[{ planId: 1 }], [{ channelId: 1, day: 1 }]],
   },
-  channelLedgers: { collection: 'channelLedgers', fields: { plannedAt: instant }, indexes: [] },
+  channelLedgers: {
+    collection: 'channelLedgers',
+    audited: false,
+    fields: { plannedAt: instant },
+    indexes: [],
+  },
   blackouts: {
     collection: 'blackouts',
     fields: {
@@ -266,6 +273,7 @@ export const SCHEMAS: Readonly<Record<keyof Records, ShelfSchema>> = {
   },
   jobs: {
     collection: 'jobs',
+    audited: false,
     fields: {
       provinceId: text,
       name: text,
@@ -321,6 +329,7 @@ export const SCHEMAS: Readonly<Record<keyof Records, ShelfSchema>> = {
   },
   keptAnswers: {
     collection: 'keptAnswers',
+    audited: false,
     fields: { bodyHash: text, status: numberOrNull, body: textOrNull, expiresAt: instant },
     indexes: [[{ expiresAt: 1 }, { expireAfterSeconds: 0 }]],
   },

@@ -52,7 +52,9 @@ export async function connectStore(uri: string, clock: Clock): Promise<MongoStor
             const shelves = Object.fromEntries(
               SHELF_NAMES.map((name) => [
                 name,
-                writingShelf(name, modelOf(name), session, (made) => changes.push(...made)),
+                writingShelf(name, modelOf(name), session, (made) => {
+                  if (SCHEMAS[name].audited ?? true) changes.push(...made);
+                }),
               ]),
             ) as unknown as WriteShelves;
             const result = await work(shelves);
