@@ -23,6 +23,7 @@ const wired = await wire({
   dataDir: config.dataDir,
   clock: systemClock,
   failed: (error) => log.warn({ err: error }, 'queue'),
+  rendering: 'apart',
 });
 const { app, store, queue } = wired;
 

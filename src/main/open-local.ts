@@ -41,6 +41,7 @@ export function openLocal(): Local {
         dataDir: config.dataDir,
         clock: systemClock,
         failed: () => undefined,
+        rendering: 'inside',
       });
       closers.unshift(() => wired.close());
       if (config.sample) {

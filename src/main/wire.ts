@@ -10,6 +10,7 @@ import { createDiskMedia } from '../infra/disk-media.js';
 import { createDocumentText } from '../infra/documents/document-text.js';
 import { randomIds } from '../infra/ids.js';
 import { createAssetRenderer } from '../infra/image/asset-renderer.js';
+import { createRenderPool } from '../infra/image/render-pool.js';
 import { type MongoStore, connectStore } from '../infra/mongo/store.js';
 import { argonPasswords } from '../infra/passwords.js';
 import { type BullQueue, createQueue, silentQueue } from '../infra/queue.js';
@@ -30,6 +31,8 @@ export interface WireOptions {
   readonly dataDir: string;
   readonly clock: Clock;
   readonly failed: (error: unknown) => void;
+  /** `apart` draws in child processes, which a poisoned picture may kill; `inside` is quick to start, for one command. */
+  readonly rendering: 'apart' | 'inside';
 }
 
 /** The root of the package: the nearest folder above with a package.json, from source and from `dist` alike. */
@@ -58,6 +61,9 @@ export async function wire(options: WireOptions): Promise<Wired> {
       ? silentQueue
       : createQueue(options.redisUrl, () => options.clock.now(), options.failed);
   const templatesDir = join(packageRoot(), 'templates');
+  const renderer = await (options.rendering === 'apart' ? createRenderPool : createAssetRenderer)({
+    templatesDir,
+  });
   const app: Context = {
     store,
     clock: options.clock,
@@ -65,7 +71,7 @@ export async function wire(options: WireOptions): Promise<Wired> {
     queue,
     media: createDiskMedia(options.dataDir),
     documents: createDocumentText(),
-    renderer: await createAssetRenderer({ templatesDir }),
+    renderer,
     templates: createTemplates(templatesDir, { helpers: PAGE_HELPERS }),
     passwords: argonPasswords,
     sha256: (text) => createHash('sha256').update(text).digest('hex'),
@@ -75,6 +81,7 @@ export async function wire(options: WireOptions): Promise<Wired> {
     store,
     queue,
     async close() {
+      await renderer.close();
       await queue.close();
       await store.close();
     },

@@ -28,6 +28,7 @@ export async function workerRuntime(program: WorkerProgram): Promise<void> {
     dataDir: config.dataDir,
     clock: systemClock,
     failed: (error) => log.warn({ err: error }, 'queue'),
+    rendering: 'apart',
   });
   const { app, queue } = wired;
   await queue.listen(program.names, async (jobId) => {

@@ -42,7 +42,11 @@ export async function freshApp(): Promise<TestApp> {
     passwords: argonPasswords,
     sha256: (text) => createHash('sha256').update(text).digest('hex'),
   };
-  return { ...opened, app, clock, announced };
+  const close = async (): Promise<void> => {
+    await app.renderer.close();
+    await opened.close();
+  };
+  return { ...opened, app, clock, announced, close };
 }
 
 /** A program with the sample province in it. */
