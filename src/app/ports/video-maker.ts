@@ -1,5 +1,6 @@
 /** Makes moving pictures. Files are written at paths that the caller names, whole or not at all. */
 import type { Colour } from '../../domain/content/video-encoding.js';
+import type { MediaInfo } from '../../domain/content/video-specification.js';
 
 /** For whoever waits: told from 0 to 1, and able to call it off. */
 export interface Watch {
@@ -52,6 +53,30 @@ export interface TickerRequest {
   readonly frameRate?: number;
 }
 
+/** One part of a film. */
+export type PartRequest =
+  /** A PNG in the film's size. */
+  | { readonly kind: 'still'; readonly png: Buffer; readonly seconds: number }
+  /** A file of anybody's; `seconds` null means all of it. Its own sound is heard when `sound` is true. */
+  | {
+      readonly kind: 'footage';
+      readonly path: string;
+      readonly seconds: number | null;
+      readonly sound: boolean;
+    };
+
+/** A film: an intro, stills and footage, an outro, under one narration. */
+export interface AssemblyRequest {
+  /** In pixels, both even. */
+  readonly size: { readonly width: number; readonly height: number };
+  readonly parts: readonly PartRequest[];
+  /** Sounds that run through: a path, and the second of the film at which it begins. */
+  readonly narration?: readonly { readonly path: string; readonly atSeconds: number }[];
+  readonly background: Colour;
+  /** By which a still comes and goes; 0.4 when left out. */
+  readonly fadeSeconds?: number;
+}
+
 export interface VideoMaker {
   /**
    * An LED loop whose end flows into its beginning, as H.264 in MP4. The size is that of the slides, made even.
@@ -63,4 +88,19 @@ export interface VideoMaker {
    * @throws as `loop`
    */
   ticker(request: TickerRequest, target: string, watch?: Watch): Promise<MadeVideo>;
+  /**
+   * A film of any length, with 25 frames a second. Held stills cost nothing.
+   * @throws as `loop`, and as `inspect` for each file of somebody else's
+   */
+  assemble(request: AssemblyRequest, target: string, watch?: Watch): Promise<MadeVideo>;
+  /**
+   * Looks at a file of somebody else's; what is damaged or hostile is refused within two seconds.
+   * @throws Failure `media-empty`, `media-unknown`, `media-damaged`, `media-too-large`, `encoder-missing`
+   */
+  inspect(path: string): Promise<MediaInfo>;
+  /**
+   * Makes footage ready for a class of devices (`DEVICE_CLASSES`).
+   * @throws as `loop` and `inspect`; `media-without-picture`
+   */
+  transcode(path: string, deviceClassId: string, target: string, watch?: Watch): Promise<MadeVideo>;
 }

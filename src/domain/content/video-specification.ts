@@ -19,6 +19,10 @@ export interface VideoStreamInfo {
   readonly frameRate: number;
   /** Null where the container does not count them. */
   readonly frames: number | null;
+  /** The width of a pixel by its height; 1 for square ones. */
+  readonly pixelAspect: number;
+  /** By which it is turned when shown, in degrees, 0 to 359. */
+  readonly rotation: number;
   /** E.g. `bt709`; null when the file does not say. */
   readonly colourSpace: string | null;
 }

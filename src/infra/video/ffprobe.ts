@@ -6,12 +6,12 @@ import type { MediaInfo } from '../../domain/content/video-specification.js';
 /** The arguments of a look at a file. */
 export const probeArguments = ({ source, demuxer, options }: FfmpegInput): string[] => [
   ...['-hide_banner', '-v', 'error', '-of', 'json', '-show_entries'],
-  'format=format_name,duration,size:stream=codec_type,codec_name,width,height,pix_fmt,avg_frame_rate,nb_frames,color_space,sample_rate,channels',
+  'format=format_name,duration,size:stream=codec_type,codec_name,width,height,pix_fmt,avg_frame_rate,nb_frames,color_space,sample_rate,channels,sample_aspect_ratio:stream_side_data=rotation',
   ...['-f', demuxer, ...options, '-i', source],
 ];
 
 const fraction = z.string().transform((text) => {
-  const [over, under] = text.split('/').map(Number);
+  const [over, under] = text.split(/[/:]/).map(Number);
   return under === undefined || under === 0 ? 0 : over! / under;
 });
 const figure = z.coerce.number().nonnegative();
@@ -29,6 +29,8 @@ const probeSchema = z.object({
         avg_frame_rate: fraction.optional(),
         nb_frames: figure.optional(),
         color_space: z.string().optional(),
+        sample_aspect_ratio: fraction.optional(),
+        side_data_list: z.array(z.object({ rotation: z.coerce.number().optional() })).default([]),
         sample_rate: figure.optional(),
         channels: figure.optional(),
       }),
@@ -61,6 +63,9 @@ export function understandProbe(json: Buffer): MediaInfo | null {
           pixelFormat: video.pix_fmt,
           frameRate: video.avg_frame_rate ?? 0,
           frames: video.nb_frames ?? null,
+          // A ratio of 0 is one that the file does not tell.
+          pixelAspect: video.sample_aspect_ratio === undefined ? 1 : video.sample_aspect_ratio || 1,
+          rotation: ((rotationOf(video.side_data_list) % 360) + 360) % 360,
           colourSpace: video.color_space ?? null,
         }
       : null,
@@ -69,3 +74,6 @@ export function understandProbe(json: Buffer): MediaInfo | null {
       : null,
   };
 }
+
+const rotationOf = (sideData: readonly { readonly rotation?: number | undefined }[]): number =>
+  sideData.find(({ rotation }) => rotation !== undefined)?.rotation ?? 0;

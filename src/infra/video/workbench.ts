@@ -1,7 +1,7 @@
 /** What every maker needs: a folder for the pieces of one run, and a checked way to the finished file. */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Watch } from '../../app/ports/video-maker.js';
 import { type FfmpegCommand, fileInput } from '../../domain/content/ffmpeg-command.js';
@@ -18,6 +18,13 @@ export interface FinishedFile {
   readonly info: MediaInfo;
   readonly bytes: number;
   readonly sha256: string;
+}
+
+/** What the makers work with. */
+export interface Workshop {
+  readonly runner: FfmpegRunner;
+  /** For the pieces of a run; made when it is not there. */
+  readonly workDir: string;
 }
 
 /** Gives `work` an empty folder that is gone afterwards, however it ends. */
@@ -62,4 +69,21 @@ async function sha256Of(path: string): Promise<string> {
   const hash = createHash('sha256');
   for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
   return hash.digest('hex');
+}
+
+/** The part of a watch that a piece of the work may tell: its 0 to 1 lies between `from` and `to` of the whole. */
+export const within = (watch: Watch, from: number, to: number): Watch => ({
+  signal: watch.signal,
+  onProgress: (fraction) => watch.onProgress?.(from + (to - from) * fraction),
+});
+
+/** Puts PNGs into a work folder; gives their paths, in order. */
+export async function putStills(folder: string, stills: readonly Buffer[]): Promise<readonly string[]> {
+  return Promise.all(
+    stills.map(async (png, index) => {
+      const path = join(folder, `still-${index}.png`);
+      await writeFile(path, png);
+      return path;
+    }),
+  );
 }
