@@ -20,6 +20,8 @@ export interface FfmpegCommand {
   readonly options: readonly string[];
   /** How long the result lasts, to tell progress; null when nobody knows. */
   readonly seconds: number | null;
+  /** True when its filters tell measurements that are wanted. */
+  readonly tells?: boolean;
 }
 
 /** Pixels of one frame that are decoded at most: of our own stills, and of files from outside (4096 × 2160). */
@@ -48,8 +50,8 @@ export const fileInput = (
 export const stillInput = (path: string, frameRate: number): FfmpegInput =>
   fileInput(path, 'png_pipe', ['-framerate', String(frameRate)], MAX_FRAME_PIXELS.own);
 
-/** Before the inputs of every run: no questions asked, nothing but warnings told, progress on the fourth descriptor. */
-export const GLOBAL_OPTIONS: readonly string[] = [
-  ...['-hide_banner', '-nostdin', '-nostats', '-loglevel', 'warning', '-y'],
+/** Before the inputs of every run: no questions asked, little told, progress on the fourth descriptor. */
+export const globalOptions = ({ tells = false }: FfmpegCommand): readonly string[] => [
+  ...['-hide_banner', '-nostdin', '-nostats', '-loglevel', tells ? 'info' : 'warning', '-y'],
   ...['-progress', 'pipe:3', '-stats_period', '0.25', '-filter_complex_threads', '2'],
 ];

@@ -22,6 +22,7 @@ const FAILURES = {
   ],
   'media-too-large': ['too-large', 'Khung hình hoặc thời lượng của tệp vượt quá mức hệ thống nhận.'],
   'media-without-picture': ['unreadable', 'Tệp không có hình.'],
+  'media-silent': ['unreadable', 'Bản thu không có tiếng, chỉ có khoảng lặng.'],
   'media-without-sound': ['unreadable', 'Tệp không có tiếng.'],
   'video-request-invalid': ['invalid', 'Yêu cầu dựng hình chưa đúng.'],
   'audio-request-invalid': ['invalid', 'Yêu cầu dựng tiếng chưa đúng.'],

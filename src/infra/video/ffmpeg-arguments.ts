@@ -1,6 +1,6 @@
 /** From a command as data to the arguments of the program, by fluent-ffmpeg. */
 import ffmpeg from 'fluent-ffmpeg';
-import { type FfmpegCommand, GLOBAL_OPTIONS } from '../../domain/content/ffmpeg-command.js';
+import { type FfmpegCommand, globalOptions } from '../../domain/content/ffmpeg-command.js';
 
 /** The arguments of a run that writes to `target`: a path, or null for a run that only measures. */
 export function argumentsOf(command: FfmpegCommand, target: string | null): string[] {
@@ -14,5 +14,5 @@ export function argumentsOf(command: FfmpegCommand, target: string | null): stri
     .output(target === null ? '-' : `file:${target}`)
     .outputOptions(...command.options)
     .format(command.muxer);
-  return [...GLOBAL_OPTIONS, ...built._getArguments()];
+  return [...globalOptions(command), ...built._getArguments()];
 }

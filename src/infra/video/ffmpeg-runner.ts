@@ -44,8 +44,8 @@ export interface FfmpegRunnerOptions {
 }
 
 export interface FfmpegRunner {
-  /** Writes a file at `target`, which is the caller's part file. @throws Failure `encoder-…`, `disk-full`, `output-too-large` */
-  write(command: FfmpegCommand, target: string, watch?: Watch): Promise<void>;
+  /** Writes a file at `target`, which is the caller's part file; gives what its filters told. @throws Failure `encoder-…`, `disk-full`, `output-too-large` */
+  write(command: FfmpegCommand, target: string, watch?: Watch): Promise<string>;
   /** Runs a command that writes nothing, and gives what its filters told. @throws as `write` */
   measure(command: FfmpegCommand, watch?: Watch): Promise<string>;
   /** Looks at a file. @throws Failure `media-damaged`, `encoder-missing` */
@@ -62,7 +62,6 @@ export function createFfmpegRunner(options: FfmpegRunnerOptions = {}): FfmpegRun
     command: FfmpegCommand,
     target: string | null,
     { onProgress, signal }: Watch,
-    errorText: number,
   ): Promise<string> {
     const leave = await takeTurn(signal);
     try {
@@ -72,7 +71,7 @@ export function createFfmpegRunner(options: FfmpegRunnerOptions = {}): FfmpegRun
         arguments: argumentsOf(command, target),
         limits,
         signal,
-        keep: { errorText },
+        keep: { errorText: MEASURED_TEXT },
         searchPath,
         onLine(line) {
           const seconds = secondsDone(line);
@@ -89,10 +88,8 @@ export function createFfmpegRunner(options: FfmpegRunnerOptions = {}): FfmpegRun
   }
 
   return {
-    async write(command, target, watch = {}) {
-      await encode(command, target, watch, 8192);
-    },
-    measure: (command, watch = {}) => encode(command, null, watch, MEASURED_TEXT),
+    write: (command, target, watch = {}) => encode(command, target, watch),
+    measure: (command, watch = {}) => encode(command, null, watch),
     async probe(input) {
       const end = await runLimited({
         program: options.ffprobe ?? 'ffprobe',

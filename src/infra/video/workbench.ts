@@ -53,15 +53,24 @@ export async function produce(
   const finished = await writeWhole(target, async (part) => {
     await runner.write(job.command, part, watch);
     const info = await runner.probe(fileInput(part, demuxer));
-    const faults = faultsOf(job.specification, info);
-    if (faults.length > 0) {
-      const detail = `Tệp dựng ra không đúng quy cách (${faults.join('; ')}) nên không được dùng.`;
-      throw mediaFailure('media-not-as-specified', { detail });
-    }
-    return { info, bytes: (await stat(part)).size, sha256: await sha256Of(part) };
+    checkSpecification(job.specification, info);
+    return { info, ...(await describe(part)) };
   });
   watch.onProgress?.(1);
   return finished;
+}
+
+/** @throws Failure `media-not-as-specified`, saying how it differs */
+export function checkSpecification(specification: MediaSpecification, info: MediaInfo): void {
+  const faults = faultsOf(specification, info);
+  if (faults.length === 0) return;
+  const detail = `Tệp dựng ra không đúng quy cách (${faults.join('; ')}) nên không được dùng.`;
+  throw mediaFailure('media-not-as-specified', { detail });
+}
+
+/** The size and the hash of a file. */
+export async function describe(path: string): Promise<{ readonly bytes: number; readonly sha256: string }> {
+  return { bytes: (await stat(path)).size, sha256: await sha256Of(path) };
 }
 
 /** Of a file's bytes, in lower-case hexadecimal. */

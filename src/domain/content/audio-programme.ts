@@ -1,0 +1,138 @@
+/** A programme for loudspeakers: jingle, bulletin, outro; made even, loud enough, and never too loud. */
+import { type FfmpegCommand, type FfmpegInput, fileInput } from './ffmpeg-command.js';
+import type { AudioRendition } from './audio-rendition.js';
+import type { LoudnessSettings } from './loudness-target.js';
+import { silencesOf } from './loudness-summary.js';
+import type { MediaSpecification } from './video-specification.js';
+
+export interface ProgrammePart {
+  readonly input: FfmpegInput;
+  /** Speech is cleared of rumble and compressed; music keeps its dynamics. */
+  readonly kind: 'music' | 'speech';
+  readonly seconds: number;
+}
+
+/** Between two parts, in seconds. */
+export const PART_GAP = 0.6;
+
+export const programmeSeconds = (parts: readonly ProgrammePart[]): number =>
+  parts.reduce((sum, { seconds }) => sum + seconds, 0) + PART_GAP * (parts.length - 1);
+
+const MONO = 'aresample=48000,aformat=sample_fmts=fltp:channel_layouts=mono';
+const SPEECH = 'highpass=f=120,acompressor=threshold=-22dB:ratio=3:attack=8:release=160:makeup=1';
+/** Measures and tells its summary only at the end. */
+const LOUDNESS = 'ebur128=framelog=verbose';
+const LOUDNESS_AND_PEAK = 'ebur128=peak=true:framelog=verbose';
+
+/** The first run: the parts one after another, and how loud that is. */
+export function mixCommand(parts: readonly ProgrammePart[]): FfmpegCommand {
+  const chains = parts.map(({ kind }, index) => {
+    const gap = index === parts.length - 1 ? '' : `,apad=pad_dur=${PART_GAP}`;
+    return `[${index}:a:0]${MONO}${kind === 'speech' ? `,${SPEECH}` : ''}${gap}[part${index}]`;
+  });
+  const outlets = parts.map((_, index) => `[part${index}]`).join('');
+  return {
+    inputs: parts.map(({ input }) => input),
+    filters: [...chains, `${outlets}concat=n=${parts.length}:v=0:a=1,${LOUDNESS},${MONO}[mix]`],
+    muxer: 'wav',
+    options: ['-map', '[mix]', '-c:a', 'pcm_f32le'],
+    seconds: programmeSeconds(parts),
+    tells: true,
+  };
+}
+
+/**
+ * The second run: gain, and a limiter at 192,000 samples a second, so that peaks between samples are seen.
+ * A gain and a ceiling are in dB.
+ */
+export const levelCommand = (
+  mix: string,
+  { gain, ceiling }: LoudnessSettings,
+  seconds: number,
+): FfmpegCommand => ({
+  inputs: [fileInput(mix, 'wav')],
+  filters: [
+    `[0:a]volume=${gain.toFixed(2)}dB:precision=float,aresample=192000,` +
+      `alimiter=limit=${(10 ** (ceiling / 20)).toFixed(5)}:attack=5:release=50:level=0,` +
+      `aresample=48000,${LOUDNESS},aformat=sample_fmts=flt[level]`,
+  ],
+  muxer: 'wav',
+  options: ['-map', '[level]', '-c:a', 'pcm_f32le'],
+  seconds,
+  tells: true,
+});
+
+/** The third run: the file that is given out. */
+export const renditionJob = (
+  level: string,
+  rendition: AudioRendition,
+  seconds: number,
+): { readonly command: FfmpegCommand; readonly specification: MediaSpecification } => ({
+  command: {
+    inputs: [fileInput(level, 'wav')],
+    filters: [],
+    muxer: rendition.muxer,
+    options: ['-map', '0:a:0', ...rendition.options],
+    seconds,
+  },
+  specification: { video: null, audio: rendition.codec, seconds },
+});
+
+/** Below this it is silent, in dB of full scale. */
+const SILENCE_LEVEL = -50;
+/** Seconds of silence that are worth telling. */
+const SILENCE_TOLD = 1;
+
+/** The last run: hears a finished file to its end, and tells how loud it is, where it is silent, whether it breaks. */
+export const hearingCommand = (input: FfmpegInput, seconds: number | null): FfmpegCommand => ({
+  inputs: [{ ...input, options: [...input.options, '-xerror'] }],
+  filters: [
+    `[0:a:0]${LOUDNESS_AND_PEAK},silencedetect=noise=${SILENCE_LEVEL}dB:duration=${SILENCE_TOLD}[heard]`,
+  ],
+  muxer: 'null',
+  options: ['-map', '[heard]'],
+  seconds,
+  tells: true,
+});
+
+/** What stands against airing a programme. */
+export interface ProgrammeFinding {
+  readonly code: 'silent-gap' | 'too-short' | 'too-long';
+  /** A Vietnamese sentence. */
+  readonly detail: string;
+}
+
+/** What a programme must keep to, in seconds. */
+export interface ProgrammeBounds {
+  readonly minSeconds: number | null;
+  readonly maxSeconds: number | null;
+}
+
+/** People take the loudspeaker for broken after so many seconds. */
+const LONGEST_SILENCE = 3;
+
+const clockOf = (seconds: number): string =>
+  `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
+
+/** Looks for gaps and for a length that does not fit its slot; `heard` is what the last run told. */
+export function findingsOf(
+  heard: string,
+  seconds: number,
+  bounds: ProgrammeBounds,
+): readonly ProgrammeFinding[] {
+  const findings: ProgrammeFinding[] = silencesOf(heard, seconds)
+    .filter(({ from, to }) => to - from > LONGEST_SILENCE)
+    .map(({ from, to }) => ({
+      code: 'silent-gap',
+      detail: `Im lặng ${Math.round(to - from)} giây, từ phút ${clockOf(from)}.`,
+    }));
+  const { minSeconds, maxSeconds } = bounds;
+  if (minSeconds !== null && seconds < minSeconds)
+    findings.push({
+      code: 'too-short',
+      detail: `Chỉ dài ${clockOf(seconds)}, cần ít nhất ${clockOf(minSeconds)}.`,
+    });
+  if (maxSeconds !== null && seconds > maxSeconds)
+    findings.push({ code: 'too-long', detail: `Dài ${clockOf(seconds)}, chỉ được ${clockOf(maxSeconds)}.` });
+  return findings;
+}

@@ -1,0 +1,52 @@
+/** How loud sound must be, and what to turn when it is not. */
+
+/** What is measured by EBU R 128: integrated loudness in LUFS, true peak in dBTP. */
+export interface Loudness {
+  readonly integrated: number;
+  readonly truePeak: number;
+}
+
+/** Sources: EBU R 128 (−23 LUFS for exchange, true peak at most −1 dBTP); −16 LUFS is heard well from horns outdoors. */
+export const LOUDNESS_TARGETS = {
+  loudspeaker: { integrated: -16, tolerance: 0.5, truePeak: -1 },
+  exchange: { integrated: -23, tolerance: 0.5, truePeak: -1 },
+} as const;
+
+export type LoudnessTargetId = keyof typeof LOUDNESS_TARGETS;
+export type LoudnessTarget = (typeof LOUDNESS_TARGETS)[LoudnessTargetId];
+
+/** Below this a recording has nothing to make louder. */
+export const NOTHING_HEARD = -60;
+
+/** A gain and the ceiling of the limiter behind it, in dB. */
+export interface LoudnessSettings {
+  readonly gain: number;
+  readonly ceiling: number;
+}
+
+/** An encoder overshoots by some tenths of a dB, so the limiter leaves room for that. */
+const HEADROOM = 1;
+const LOWEST_CEILING = -12;
+
+/** The settings to begin with, for a mix that is `measured` LUFS loud. */
+export const firstSettings = (target: LoudnessTarget, measured: number): LoudnessSettings => ({
+  gain: target.integrated - measured,
+  ceiling: target.truePeak - HEADROOM,
+});
+
+/** True when a finished file is as loud as it should be and no louder than it may be. */
+export const meetsTarget = (target: LoudnessTarget, { integrated, truePeak }: Loudness): boolean =>
+  Math.abs(integrated - target.integrated) <= target.tolerance && truePeak <= target.truePeak;
+
+/** What to try after settings that gave `measured`: louder by what is missing, and lower by what sticks out. */
+export function nextSettings(
+  target: LoudnessTarget,
+  { gain, ceiling }: LoudnessSettings,
+  { integrated, truePeak }: Loudness,
+): LoudnessSettings {
+  const over = truePeak - target.truePeak;
+  return {
+    gain: gain + (target.integrated - integrated),
+    ceiling: over > 0 ? Math.max(LOWEST_CEILING, ceiling - over - 0.2) : ceiling,
+  };
+}
