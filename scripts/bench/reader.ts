@@ -3,7 +3,7 @@
  * reader of the text must do. Rounds of both are interleaved, so that a busy machine slows them alike.
  *
  * The gate comes from the measurement: reading cost 170 to 270 times that pass when it was set. The second figure is
- * the promise itself, forty pages in under a second, as seconds.
+ * the promise itself, forty pages in under a second: seconds of processor time, which a busy machine does not stretch.
  */
 import { readPlan } from '../../src/domain/reading/read-plan.js';
 
@@ -53,12 +53,15 @@ export function run(): Promise<Figure[]> {
   pass();
   const reading: number[] = [];
   const passing: number[] = [];
+  const processor: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
+    const before = process.cpuUsage();
     reading.push(timed(() => readPlan(text)));
+    processor.push(process.cpuUsage(before).user / 1e6);
     passing.push(timed(() => Array.from({ length: 20 }, pass)) / 20);
   }
   const ratio = median(reading) / median(passing);
-  const seconds = median(reading) / 1000;
+  const seconds = median(processor);
   return Promise.resolve([
     {
       area: 'reader',
@@ -67,6 +70,6 @@ export function run(): Promise<Figure[]> {
       gate: 400,
       ok: ratio <= 400,
     },
-    { area: 'reader', name: 'forty pages, seconds', ratio: seconds, gate: 1, ok: seconds < 1 },
+    { area: 'reader', name: 'forty pages, seconds of processor', ratio: seconds, gate: 1, ok: seconds < 1 },
   ]);
 }

@@ -84,7 +84,7 @@ export function ownersIn(reading: Reading, from: number, to: number): readonly O
     const subject = at === from || onlyMarks(reading, from, at);
     const role = roleBefore(reading, at, from) ?? (joined ? previous.role : subject ? 'lead' : 'named');
     const many =
-      /^(?:cac|dai|tram|co|ubnd|so|he|cap|thu)$/.test(foldedAt(reading, at)) && isMany(reading, at, end);
+      /^(?:cac|dai|tram|co|ubnd|uy|so|he|cap|thu)$/.test(foldedAt(reading, at)) && isMany(reading, at, end);
     owners.push({ name: nameOf(reading, at, end), role, many, from: at, to: end });
     at = end;
   }
