@@ -13,9 +13,11 @@
  * potential of its tail, and a scan outward from the target may stop as soon as the distance alone is too
  * dear: most items look at one day and sit down.
  */
+import { Arcs } from './arcs.js';
+import type { Windows } from './gaps.js';
 import { Keeping } from './keeping.js';
 import { MinHeap } from './min-heap.js';
-import { LOAD_WEIGHT, type PlacementProblem, slotIndex } from './placement-problem.js';
+import { LOAD_WEIGHT, type PlacementProblem } from './placement-problem.js';
 import { Seating } from './seating.js';
 
 const NONE = -1;
@@ -41,11 +43,8 @@ function reserve(nodes: number): void {
 
 export class PlacementFlow {
   readonly seating: Seating;
-  /** Windows of the items, maybe narrower than the problem's. */
-  readonly #first: Int32Array;
-  readonly #last: Int32Array;
+  readonly #arcs: Arcs;
   readonly #problem: PlacementProblem;
-  readonly #slotsAt: Int32Array;
   readonly #keeping: Keeping | null;
   /** Potentials by node: items, then cells (in), cells (out), slots. */
   readonly #potential: Float64Array;
@@ -69,19 +68,18 @@ export class PlacementFlow {
   /** Regions that the search ran into. */
   #met: number[] = [];
 
-  constructor(problem: PlacementProblem, first = problem.first, last = problem.last) {
+  /** @param windows of the items, maybe narrower than the problem's */
+  constructor(problem: PlacementProblem, windows: Windows = problem) {
     const items = problem.first.length;
     const cells = problem.rowLimit.length * problem.days;
     this.#problem = problem;
-    this.#first = first;
-    this.#last = last;
     this.seating = new Seating(problem);
-    this.#slotsAt = slotIndex(problem);
     this.#cellIn = items;
     this.#cellOut = items + cells;
     this.#slotNode = items + 2 * cells;
     this.#potential = new Float64Array(this.#slotNode + problem.slotDay.length);
     this.#keeping = problem.held ? new Keeping(problem, problem.held) : null;
+    this.#arcs = new Arcs(problem, windows, this.seating, this.#keeping);
     if (this.#keeping) this.#priceNewSeats(this.#keeping, cells);
     reserve(this.#potential.length);
   }
@@ -155,7 +153,7 @@ export class PlacementFlow {
   #scan(item: number): number {
     this.#seatCost = Infinity;
     let price = -Infinity;
-    this.#eachCell(item, (cell, cost) => {
+    this.#arcs.eachCell(item, (cell, cost) => {
       const potential = this.#potential[this.#cellIn + cell]! - cost;
       if (potential > price) price = potential;
       if (cost + LOAD_WEIGHT < this.#seatCost) this.#offerSeats(cell, cost);
@@ -165,68 +163,16 @@ export class PlacementFlow {
     return price;
   }
 
-  /** Calls `visit` for the cells an item may use, cheapest distance first, until the cost reaches what it returned. */
-  #eachCell(item: number, visit: (cell: number, cost: number) => number): void {
-    const { days, group, groupRows, target, weight } = this.#problem;
-    const rows = groupRows[group[item]!]!;
-    const first = Math.max(0, this.#first[item]!);
-    const last = Math.min(days - 1, this.#last[item]!);
-    const aim = target[item]!;
-    const heldCell = this.#keeping ? this.#keeping.cell[item]! : NONE;
-    let limit = Infinity;
-    let base = 0;
-    if (heldCell !== NONE) {
-      const heldDay = heldCell % days;
-      base = this.#keeping!.move;
-      if (heldDay >= first && heldDay <= last) limit = visit(heldCell, 0);
-    }
-    const farthest = Math.max(last - aim, aim - first);
-    for (let distance = Math.max(0, first - aim, aim - last); distance <= farthest; distance++) {
-      const cost = base + weight[item]! * distance * distance;
-      if (cost >= limit) return;
-      for (let day = aim - distance; ; day = aim + distance) {
-        if (day >= first && day <= last) {
-          for (const row of rows) {
-            const cell = row * days + day;
-            if (cell !== heldCell) limit = visit(cell, cost);
-          }
-        }
-        if (day === aim + distance) break;
-      }
-    }
-  }
-
   #offerSeats(cell: number, cost: number): void {
-    const { days, rowLimit, rowChannel, rowForbids, slotCapacity } = this.#problem;
-    const row = (cell / days) | 0;
-    if (this.seating.count[cell]! >= rowLimit[row]!) return;
-    const forbids = rowForbids[row] ?? null;
-    const at = rowChannel[row]! * days + (cell - row * days);
-    const end = this.#slotsAt[at + 1]!;
-    for (let slot = this.#slotsAt[at]!; slot < end; slot++) {
-      if (this.seating.load[slot]! >= slotCapacity[slot]! || forbids?.[slot] === 1) continue;
-      const total = cost + this.#loadCost(slot) + this.#newSeatCost(cell, slot);
-      if (total < this.#seatCost) {
-        this.#seatCost = total;
-        this.#seatCell = cell;
-        this.#seatSlot = slot;
-      }
-    }
-  }
-
-  #loadCost(slot: number): number {
-    return LOAD_WEIGHT * (2 * this.seating.load[slot]! + 1);
-  }
-
-  /** What one more item of the cell in the slot costs in seats given up, and what one fewer gives back. */
-  #newSeatCost(cell: number, slot: number): number {
-    const keeping = this.#keeping;
-    return keeping && this.seating.countIn(cell, slot) >= keeping.seats(cell, slot) ? keeping.leave : 0;
-  }
-
-  #lastSeatCost(cell: number, slot: number): number {
-    const keeping = this.#keeping;
-    return keeping && this.seating.countIn(cell, slot) > keeping.seats(cell, slot) ? keeping.leave : 0;
+    if (!this.#arcs.cellHasRoom(cell)) return;
+    this.#arcs.eachSlot(cell, (slot) => {
+      if (!this.#arcs.slotHasRoom(slot)) return;
+      const total = cost + this.#arcs.loadCost(slot) + this.#arcs.newSeatCost(cell, slot);
+      if (total >= this.#seatCost) return;
+      this.#seatCost = total;
+      this.#seatCell = cell;
+      this.#seatSlot = slot;
+    });
   }
 
   /** Dijkstra from an item to the nearest slot with room, but no farther than the free seat of the scan. */
@@ -275,7 +221,7 @@ export class PlacementFlow {
 
   #leaveItem(item: number, from: number): void {
     const here = this.seating.cellOf[item]!;
-    this.#eachCell(item, (cell, cost) => {
+    this.#arcs.eachCell(item, (cell, cost) => {
       if (cell !== here) this.#relax(this.#cellIn + cell, from + cost, item);
       return this.#endLength - from;
     });
@@ -284,31 +230,25 @@ export class PlacementFlow {
   #leaveCellIn(node: number, from: number): void {
     const { seating } = this;
     const cell = node - this.#cellIn;
-    const row = (cell / this.#problem.days) | 0;
-    if (seating.count[cell]! < this.#problem.rowLimit[row]!) this.#relax(this.#cellOut + cell, from, node);
+    if (this.#arcs.cellHasRoom(cell)) this.#relax(this.#cellOut + cell, from, node);
     for (let item = seating.firstInCell[cell]!; item !== NONE; item = seating.nextInCell[item]!) {
-      this.#relax(item, from - this.#dayCost(item, cell), node);
+      this.#relax(item, from - this.#arcs.dayCost(item, cell), node);
     }
   }
 
   #leaveCellOut(node: number, from: number): void {
-    const { days, rowChannel, rowForbids } = this.#problem;
     const cell = node - this.#cellOut;
-    const row = (cell / days) | 0;
-    const forbids = rowForbids[row] ?? null;
-    const at = rowChannel[row]! * days + (cell - row * days);
-    for (let slot = this.#slotsAt[at]!; slot < this.#slotsAt[at + 1]!; slot++) {
-      if (forbids?.[slot] === 1) continue;
-      this.#relax(this.#slotNode + slot, from + this.#newSeatCost(cell, slot), node);
-    }
+    this.#arcs.eachSlot(cell, (slot) => {
+      this.#relax(this.#slotNode + slot, from + this.#arcs.newSeatCost(cell, slot), node);
+    });
     if (this.seating.firstInCell[cell] !== NONE) this.#relax(this.#cellIn + cell, from, node);
   }
 
   #leaveSlot(node: number, from: number): void {
     const { seating } = this;
     const slot = node - this.#slotNode;
-    if (seating.load[slot]! < this.#problem.slotCapacity[slot]!) {
-      const length = from + this.#loadCost(slot) - OUT;
+    if (this.#arcs.slotHasRoom(slot)) {
+      const length = from + this.#arcs.loadCost(slot) - OUT;
       if (length < this.#endLength) {
         this.#endLength = length;
         this.#end = slot;
@@ -316,17 +256,8 @@ export class PlacementFlow {
     }
     for (let item = seating.firstInSlot[slot]!; item !== NONE; item = seating.nextInSlot[item]!) {
       const cell = seating.cellOf[item]!;
-      this.#relax(this.#cellOut + cell, from - this.#lastSeatCost(cell, slot), node);
+      this.#relax(this.#cellOut + cell, from - this.#arcs.lastSeatCost(cell, slot), node);
     }
-  }
-
-  #dayCost(item: number, cell: number): number {
-    const { days, target, weight } = this.#problem;
-    const away = (cell % days) - target[item]!;
-    const cost = weight[item]! * away * away;
-    const heldCell = this.#keeping ? this.#keeping.cell[item]! : NONE;
-    if (heldCell === NONE) return cost;
-    return heldCell === cell ? 0 : this.#keeping!.move + cost;
   }
 
   /** Shifts everybody along the path that ends in `slot`: each newcomer takes a seat, and whoever sat there goes on. */

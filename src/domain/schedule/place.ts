@@ -123,7 +123,7 @@ function insertAll(
   windows: Windows,
   rejections: Map<number, Rejection>,
 ): PlacementFlow | null {
-  const flow = new PlacementFlow(problem, windows.first, windows.last);
+  const flow = new PlacementFlow(problem, windows);
   for (const item of insertionOrder(problem)) {
     if (rejections.has(item)) continue;
     const hall = flow.insert(item);
@@ -214,7 +214,7 @@ function insertEvery(
   windows: Windows,
   rejections: ReadonlyMap<number, Rejection>,
 ): PlacementFlow | null {
-  const flow = new PlacementFlow(problem, windows.first, windows.last);
+  const flow = new PlacementFlow(problem, windows);
   for (const item of insertionOrder(problem)) {
     if (!rejections.has(item) && flow.insert(item)) return null;
   }
