@@ -9,8 +9,8 @@ import type { PlacementProblem } from '../../src/domain/schedule/placement-probl
 import { problemOf } from '../../src/domain/schedule/problem-of.js';
 import { programmeOf, solveProgramme } from '../../test/domain/schedule/highs-oracle.js';
 import { randomProblem, replanOf, seeded } from '../../test/domain/schedule/random-problem.js';
-import { earliestDueFirst } from './earliest-due-first.js';
-import { CAMPAIGN, PLAN, PROVINCE, country, slotTable, worldOf } from './schedule-world.js';
+import { earliestDueFirst } from './support/earliest-due-first.js';
+import { CAMPAIGN, PLAN, PROVINCE, country, slotTable, worldOf } from './support/schedule-world.js';
 
 export interface Measured {
   readonly area: string;

@@ -29,7 +29,7 @@ const scratch = {
   heap: new MinHeap(),
   distance: new Float64Array(0),
   parent: new Int32Array(0),
-  /** `mark[v]` is `2 * epoch` when v was reached in this search, one more when it is settled. */
+  /** The search's even number where a node was reached in it, one more where it is settled. */
   mark: new Float64Array(0),
   epoch: 0,
 };

@@ -1,10 +1,10 @@
 /** An invented country to measure on: provinces with newsrooms, districts, communes and LED walls, and 30 quota lines. */
-import { ALWAYS, type Interval, inclusive } from '../../src/domain/interval.js';
-import type { Unit } from '../../src/domain/org/unit.js';
-import type { PlanTags } from '../../src/domain/plan/expand-template.js';
-import type { LineTarget, QuotaLine } from '../../src/domain/plan/quota-line.js';
-import type { ChannelSlots, Supply } from '../../src/domain/schedule/demand.js';
-import { type Day, dayOf, weekdayOf } from '../../src/domain/time.js';
+import { ALWAYS, type Interval, inclusive } from '../../../src/domain/interval.js';
+import type { Unit } from '../../../src/domain/org/unit.js';
+import type { PlanTags } from '../../../src/domain/plan/expand-template.js';
+import type { LineTarget, QuotaLine } from '../../../src/domain/plan/quota-line.js';
+import type { ChannelSlots, Supply } from '../../../src/domain/schedule/demand.js';
+import { type Day, dayOf, weekdayOf } from '../../../src/domain/time.js';
 
 const FIRST: Day = dayOf(2024, 1, 1);
 const YEAR: Interval = { from: FIRST, to: dayOf(2025, 1, 1) };

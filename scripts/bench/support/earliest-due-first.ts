@@ -1,5 +1,5 @@
 /** Plain earliest-due-first on one channel, without limits, gaps or targets: the least a placement could cost. */
-import { MinHeap } from '../../src/domain/schedule/min-heap.js';
+import { MinHeap } from '../../../src/domain/schedule/min-heap.js';
 
 const heap = new MinHeap();
 
