@@ -15,8 +15,9 @@ async function solve(text: string): Promise<ReturnType<LegacyHighs['solve']>> {
   try {
     return loaded.solve(text, OPTIONS);
   } catch {
+    // and its presolve fails on a rare programme that it solves without
     loaded = await load();
-    return loaded.solve(text, OPTIONS);
+    return loaded.solve(text, { ...OPTIONS, presolve: 'off' });
   }
 }
 
