@@ -45,7 +45,8 @@ export interface OpenCell {
   readonly judges: ReadonlyMap<string, string>;
 }
 
-const WORST_FIRST = ['missed', 'infeasible', 'at-risk', 'late', 'pending', 'waived', 'done', 'open'] as const;
+/** What went wrong, then what was done, then what is still to come. */
+const WORST_FIRST = ['missed', 'infeasible', 'at-risk', 'late', 'done', 'waived', 'pending', 'open'] as const;
 
 /** Opens a cell; throws `not-found` for a line or unit that is not the plan's. */
 export async function openCell(

@@ -28,15 +28,16 @@ export interface DrawnCell {
   readonly made: string;
   readonly owed: string;
   readonly where: string;
-  readonly label: string;
+  /** What the figures are of, for those who do not see the table. */
+  readonly about: string;
 }
 
-/** Draws a cell; `row` and `where` say what it is about to those who do not see the table. */
+/** Draws a cell of a row in a column. */
 export function drawCell(cell: HeatCell | null, href: string, row: string, where: string): DrawnCell {
   if (cell === null || cell.tone === 'none')
-    return { href: null, tone: 'none', word: '', made: '', owed: '', where, label: '' };
+    return { href: null, tone: 'none', word: '', made: '', owed: '', where, about: '' };
   const { tally, tone } = cell;
   const { word } = tallyMark(tally, tone);
   const [made, owed] = [whole(tally.done + tally.late), whole(tally.owed)];
-  return { href, tone, word, made, owed, where, label: `${made}/${owed} ${word}: ${row}, ${where}` };
+  return { href, tone, word, made, owed, where, about: `${row}, ${where}` };
 }
