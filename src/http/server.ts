@@ -23,6 +23,8 @@ export interface ServerOptions {
   readonly ready: () => Promise<void>;
   /** The folder of browser files: style sheet, scripts, fonts. */
   readonly publicDirs: readonly string[];
+  /** Opens the form for the first province and administrator; null when there are accounts already. */
+  readonly foundingCode: string | null;
 }
 
 const securityHeaders = (secure: boolean): RequestHandler =>
@@ -78,6 +80,6 @@ export function createServer(options: ServerOptions): Express {
     sessions({ secret: options.sessionSecret, store: options.sessionStore, secure: options.secure }),
   );
   server.use('/api/v1', apiRouter(options.app, options.log, options.version));
-  server.use(pagesRouter(options.app, options.log, options.publicDirs));
+  server.use(pagesRouter(options.app, options.log, options.publicDirs, options.foundingCode));
   return server;
 }

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import MongoConnect from 'connect-mongo';
+import { awaitsFounding } from '../app/org/found-province.js';
 import { createServer } from '../http/server.js';
 import { systemClock } from '../infra/clock.js';
 import { readConfig } from '../infra/config.js';
@@ -43,6 +44,8 @@ if (config.sample) {
   );
 }
 
+const foundingCode = (await awaitsFounding(app)) ? app.ids.secret() : null;
+
 const server = createServer({
   app,
   log,
@@ -54,12 +57,19 @@ const server = createServer({
     await store.ping();
     await queue.ping();
   },
+  foundingCode,
   publicDirs: [join(root, 'templates', 'assets'), join(root, 'dist', 'web')],
 });
 
 const listener = server.listen(config.port, config.host, () => {
   const { port } = listener.address() as AddressInfo;
-  reportReady({ address: config.publicUrl ?? `http://${config.host}:${String(port)}`, notes });
+  const address = config.publicUrl ?? `http://${config.host}:${String(port)}`;
+  if (foundingCode !== null) {
+    notes.push(
+      `Tạo tỉnh và tài khoản quản trị đầu tiên (dùng một lần): ${address}/bat-dau?ma=${foundingCode}`,
+    );
+  }
+  reportReady({ address, notes });
 });
 listener.once('error', (error: NodeJS.ErrnoException) => {
   const detail =

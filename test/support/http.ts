@@ -14,6 +14,7 @@ export async function serve(
   opened: TestApp,
   ready: () => Promise<void> = () => opened.store.ping(),
   publicDirs: readonly string[] = [],
+  foundingCode: string | null = null,
 ): Promise<TestServer> {
   const server = createServer({
     app: opened.app,
@@ -24,6 +25,7 @@ export async function serve(
     secure: false,
     ready,
     publicDirs,
+    foundingCode,
   });
   const listener = server.listen(0, '127.0.0.1');
   await new Promise((resolve) => listener.once('listening', resolve));

@@ -8,6 +8,7 @@ import { assetAddresses } from './assets.js';
 import { showBoard } from './board-page.js';
 import { showCell } from './cell-page.js';
 import { errorPages } from './error-page.js';
+import { receiveFounding, showFounding } from './founding-page.js';
 import { showGuide } from './guide-page.js';
 import { showPlan, showPlans } from './plan-pages.js';
 import { downloadReport, showReport } from './report-page.js';
@@ -16,14 +17,21 @@ import { forVisitors, type PageTools } from './visit.js';
 import { receiveAnswer, showWork } from './work-page.js';
 
 /** The router of all pages; `publicDirs` are the folders served under `/assets`. */
-export function pagesRouter(app: Context, log: Logger, publicDirs: readonly string[]): Router {
-  const tools: PageTools = { app, asset: assetAddresses(publicDirs) };
+export function pagesRouter(
+  app: Context,
+  log: Logger,
+  publicDirs: readonly string[],
+  foundingCode: string | null,
+): Router {
+  const tools: PageTools = { app, asset: assetAddresses(publicDirs), foundingCode };
   const router = Router();
   router.use(express.urlencoded({ extended: false, limit: '64kb' }));
 
   router.get('/dang-nhap', showSignIn(tools));
   router.post('/dang-nhap', signInLimit, receiveSignIn(tools));
   router.post('/dang-xuat', receiveSignOut());
+  router.get('/bat-dau', signInLimit, showFounding(tools));
+  router.post('/bat-dau', signInLimit, receiveFounding(tools));
 
   router.get('/', forVisitors(tools, showBoard));
   router.get('/hop-viec', forVisitors(tools, showWork));

@@ -12,6 +12,8 @@ import { ROLE_WORDS, moment } from './wording.js';
 export interface PageTools {
   readonly app: Context;
   readonly asset: AssetAddress;
+  /** The code that founds the first province; null when there is nothing to found. */
+  readonly foundingCode: string | null;
 }
 
 export interface Visit extends PageTools {
