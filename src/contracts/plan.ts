@@ -106,7 +106,7 @@ export const createdPlan = planOut.extend({
 export const approvedPlan = z.object({ id, state: z.string(), required: z.int(), optional: z.int() });
 
 export const newEvent = z.object({ planId: id, title: filledLine(500), window: dayRange });
-export const registeredEvent = eventOut.extend({ obligations: z.int() });
+export const registeredEvent = eventOut.extend({ obligations: z.int(), booked: z.int(), moves: z.int() });
 
 export const scheduleReport = z.object({
   required: z.int(),

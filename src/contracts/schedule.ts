@@ -2,7 +2,18 @@
 import { z } from 'zod';
 import { STATUSES } from '../domain/coverage/status.js';
 import { ASSIGNMENT_STATES } from '../domain/schedule/assignment.js';
-import { day, filledLine, id, instantOut, isoDayOut, line, paging } from './common.js';
+import {
+  day,
+  dayRange,
+  dayRangeOut,
+  filledLine,
+  id,
+  instant,
+  instantOut,
+  isoDayOut,
+  line,
+  paging,
+} from './common.js';
 
 export const assignmentOut = z.object({
   id,
@@ -38,6 +49,8 @@ export const obligationOut = z.object({
   due: isoDayOut,
   status: z.enum(STATUSES),
   asRunId: id.nullable(),
+  /** The as-run that made good a miss; the status stays `missed`. */
+  madeGoodBy: id.nullable(),
 });
 
 export const obligationQuery = paging.extend({ plan: id, unit: id.optional(), line: id.optional() });
@@ -120,4 +133,72 @@ export const unplacedOut = z.object({
       obligations: z.array(id),
     }),
   ),
+});
+
+export const newBlackout = z.object({
+  window: dayRange,
+  stops: z.enum(['entertainment', 'everything']),
+  /** Empty: every channel. */
+  channelIds: z.array(id).max(20_000).default([]),
+  reason: filledLine(300),
+});
+
+export const blackoutQuery = z.object({
+  /** True: only say what would move. */
+  preview: z.enum(['true', 'false']).default('false'),
+});
+
+export const blackoutOut = z.object({
+  id,
+  window: dayRangeOut,
+  stops: z.enum(['entertainment', 'everything']),
+  channelIds: z.array(id),
+  reason: z.string(),
+  declaredAt: instantOut,
+  liftedAt: instantOut.nullable(),
+});
+
+const placeOut = z.object({ slotId: id, channelId: id, day: isoDayOut, start: z.string() });
+
+const bookingMoveOut = z.object({ obligation: id, unitId: id, from: placeOut, to: placeOut.nullable() });
+
+export const blackoutEffect = z.object({
+  /** Null for a preview. */
+  blackout: blackoutOut.nullable(),
+  /** What changes its place; `to` null where there is no other. */
+  moves: z.array(bookingMoveOut.extend({ accepted: z.boolean() })),
+});
+
+export const newEmergency = z.object({
+  title: filledLine(300),
+  channelIds: z.array(id).max(20_000),
+  /** Now, when it is left out. */
+  at: instant.nullable().default(null),
+  minutes: z.int('Phải là số phút nguyên.'),
+});
+
+export const airedEmergency = z.object({
+  id,
+  title: z.string(),
+  day: isoDayOut,
+  start: z.string(),
+  minutes: z.int(),
+  /** Whatever lost its airtime, and where it runs instead. */
+  displaced: z.array(bookingMoveOut),
+  /** Make-goods that could be granted for those without another place. */
+  proposals: z.array(placeOut.extend({ obligation: id })),
+});
+
+export const newMakeGood = z.object({ reason: filledLine(500), until: day.nullable().default(null) });
+
+export const makeGoodAcceptance = z.object({ asRunId: id });
+
+export const makeGoodOut = z.object({
+  obligation: id,
+  version: z.int(),
+  reason: z.string(),
+  missedOn: isoDayOut.nullable(),
+  day: isoDayOut,
+  slotId: id,
+  asRunId: id.nullable(),
 });

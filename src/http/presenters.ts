@@ -4,9 +4,7 @@ import { shortageSentence } from '../domain/schedule/shortage-sentence.js';
 import type { ResolvedDraft } from '../domain/plan/resolve-draft.js';
 import type { Assignment } from '../domain/schedule/assignment.js';
 import type { ScheduleReport } from '../app/schedule/schedule-plan.js';
-import type { ChannelSchedule } from '../app/schedule/view-channel-schedule.js';
-import type { UnplacedView } from '../app/schedule/view-unplaced.js';
-import type { AsRunRecord, BookingRecord, PlanRecord, Records, Stored } from '../app/ports/store.js';
+import type { AsRunRecord, PlanRecord, Records, Stored } from '../app/ports/store.js';
 import type { Channel, Daypart } from '../domain/org/channel.js';
 import type { Unit } from '../domain/org/unit.js';
 import type { ApiToken } from '../domain/org/user.js';
@@ -21,7 +19,7 @@ import type * as plans from '../contracts/plan.js';
 import type * as schedules from '../contracts/schedule.js';
 import type * as traffic from '../contracts/traffic.js';
 
-const clock = (minute: MinuteOfDay): string =>
+export const clock = (minute: MinuteOfDay): string =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 
 export const presentUnit = (unit: Unit): z.output<typeof org.unitOut> => ({
@@ -136,67 +134,6 @@ export const presentSchedule = (report: ScheduleReport): z.output<typeof plans.s
   })),
 });
 
-export const presentBooking = (booking: Stored<BookingRecord>): z.output<typeof schedules.bookingOut> => ({
-  id: booking.id,
-  version: booking.version,
-  planId: booking.planId,
-  unitId: booking.unitId,
-  slotId: booking.slotId,
-  channelId: booking.channelId,
-  day: isoDay(booking.day),
-  start: clock(booking.start),
-  pinned: booking.frozen,
-});
-
-export const presentChannelSchedule = ({
-  channel,
-  slots,
-}: ChannelSchedule): z.output<typeof schedules.channelScheduleOut> => ({
-  channelId: channel.id,
-  name: channel.name,
-  slots: slots.map(({ slot, name, taken, blackout, items }) => ({
-    id: slot.id,
-    day: isoDay(slot.day),
-    start: clock(slot.start),
-    name,
-    capacityUnit: slot.capacityUnit,
-    capacity: slot.capacity,
-    taken,
-    blackout,
-    items: items.map(({ booking, title, size }) => ({
-      obligation: booking.obligationId,
-      planId: booking.planId,
-      unitId: booking.unitId,
-      title,
-      size,
-      pinned: booking.frozen,
-    })),
-  })),
-});
-
-export const presentUnplaced = ({
-  plan,
-  placeable,
-  groups,
-}: UnplacedView): z.output<typeof schedules.unplacedOut> => ({
-  planId: plan.id,
-  placeable,
-  groups: groups.map(({ shortage, sentence, channels, unit, days, remedies, obligations }) => ({
-    sentence,
-    cause: shortage.cause,
-    channels: channels.map(({ id, name }) => ({ id, name })),
-    from: isoDay(shortage.from),
-    to: isoDay(lastDay(shortage)),
-    measure: shortage.measure,
-    demand: shortage.demand,
-    supply: shortage.supply,
-    unit,
-    days: days.map((one) => ({ ...one, day: isoDay(one.day) })),
-    remedies: remedies.map(({ kind, sentence: what }) => ({ kind, sentence: what })),
-    obligations: obligations.map(({ id }) => id),
-  })),
-});
-
 export const presentAssignment = (
   assignment: Stored<Assignment>,
 ): z.output<typeof schedules.assignmentOut> => ({
@@ -251,6 +188,7 @@ export const presentAssessed = ({
   obligation,
   status,
   asRunId,
+  madeGoodBy,
 }: Assessed): z.output<typeof schedules.obligationOut> => ({
   id: obligation.id,
   planId: obligation.planId,
@@ -265,4 +203,5 @@ export const presentAssessed = ({
   due: isoDay(lastDay(obligation.window)),
   status,
   asRunId,
+  madeGoodBy,
 });

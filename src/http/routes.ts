@@ -1,5 +1,16 @@
 /** THE route table of the API: every endpoint under `/api/v1`, in reading order. */
 import type { Endpoint } from './endpoint.js';
+import {
+  deleteBlackout,
+  getBlackouts,
+  getChannelSchedule,
+  getUnplaced,
+  postBlackout,
+  postEmergency,
+  postMakeGood,
+  postMakeGoodAcceptance,
+  postMove,
+} from './endpoints/booking.js';
 import { getAsset, getDesigns, getRendition, postAsset } from './endpoints/content.js';
 import { getCoverage, getObligations, getReport } from './endpoints/coverage.js';
 import { getAuditVerification, getInbox, getJob } from './endpoints/operations.js';
@@ -24,12 +35,9 @@ import {
 } from './endpoints/plan.js';
 import {
   getAssignments,
-  getChannelSchedule,
-  getUnplaced,
   postAcceptance,
   postAssignmentApproval,
   postHandBack,
-  postMove,
   postRefusal,
   postSubmission,
   postWaiver,
@@ -64,9 +72,15 @@ export const ROUTES: readonly Endpoint[] = [
   getUnplaced,
   getChannelSchedule,
   postMove,
+  getBlackouts,
+  postBlackout,
+  deleteBlackout,
+  postEmergency,
 
   getObligations,
   postWaiver,
+  postMakeGood,
+  postMakeGoodAcceptance,
   getAssignments,
   postAcceptance,
   postRefusal,

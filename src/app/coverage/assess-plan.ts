@@ -12,6 +12,7 @@ import type { Context } from '../context.js';
 import { authorise } from '../org/authorise.js';
 import { loadRegister } from '../org/register.js';
 import { loadPlan } from '../plan/load-plan.js';
+import { acceptedMakeGoods } from './recredit.js';
 import type { AsRunRecord, BookingRecord, PlanRecord, Stored } from '../ports/store.js';
 
 export interface AssessedPlan {
@@ -32,10 +33,11 @@ export interface AssessedPlan {
 export async function assessPlan(app: Context, actor: Actor, planId: string): Promise<AssessedPlan> {
   const own = authorise(actor, 'coverage.read') === 'unit' ? { unitId: actor.unitId } : {};
   const plan = await loadPlan(app.store, actor, planId);
-  const [obligations, credits, bookings, register] = await Promise.all([
+  const [obligations, credits, bookings, granted, register] = await Promise.all([
     app.store.obligations.find({ planId, ...own }),
     app.store.credits.find({ planId, ...own }),
     app.store.bookings.find({ planId, ...own }),
+    app.store.makeGoods.find({ planId, ...own }),
     loadRegister(app, actor.provinceId),
   ]);
   const unitIds = [...new Set(obligations.map((obligation) => obligation.unitId))];
@@ -44,6 +46,7 @@ export async function assessPlan(app: Context, actor: Actor, planId: string): Pr
     obligations.filter((obligation) => obligation.waiver !== null).map((obligation) => obligation.id),
   );
   const today = app.clock.today();
+  const makeGoods = acceptedMakeGoods(granted, asRuns);
   const facts = { obligations, lines: plan.lines, credits, asRuns, waived, today };
   const credited = new Set(credits.map((credit) => credit.obligationId));
   const forecasts = forecastOf({
@@ -58,11 +61,12 @@ export async function assessPlan(app: Context, actor: Actor, planId: string): Pr
     waived,
     policy: 'on-time',
     successions: successionsOf(register.units),
+    makeGoods,
     explainDueBefore: today,
   });
   return {
     plan,
-    assessed: assess({ ...facts, bookings, forecasts, shortfalls }),
+    assessed: assess({ ...facts, bookings, forecasts, shortfalls, makeGoods }),
     asRuns,
     notCounted,
     bookings,

@@ -1,9 +1,11 @@
 /** Keeping the stored credits what the crediting rule makes of the facts, unit by unit. */
 import { creditAsRuns } from '../../domain/coverage/credit-as-runs.js';
 import type { Credit } from '../../domain/coverage/credit.js';
+import type { MakeGood } from '../../domain/coverage/make-good.js';
 import { successionsOf } from '../../domain/coverage/succession.js';
 import type { QuotaLine } from '../../domain/plan/quota-line.js';
-import type { CreditRecord, WriteShelves } from '../ports/store.js';
+import type { AsRun } from '../../domain/traffic/as-run.js';
+import type { CreditRecord, MakeGoodRecord, WriteShelves } from '../ports/store.js';
 
 const creditRecord = (credit: Credit, planId: string, unitId: string): CreditRecord => ({
   ...credit,
@@ -11,6 +13,12 @@ const creditRecord = (credit: Credit, planId: string, unitId: string): CreditRec
   planId,
   unitId,
 });
+
+/** Obligations that a change of the facts gave a credit, and those it took it from. */
+export interface CreditChange {
+  readonly gained: readonly string[];
+  readonly lost: readonly string[];
+}
 
 /**
  * Credits the as-runs of some units anew, inside the transaction that changed them. Units that merged are
@@ -20,18 +28,22 @@ export async function recredit(
   shelves: WriteShelves,
   provinceId: string,
   unitIds: readonly string[],
-): Promise<void> {
+): Promise<CreditChange> {
   const units = await shelves.units.find({ provinceId });
   const successions = successionsOf(units);
   const related = withRelated(unitIds, successions);
   const lines = await bindingLines(shelves, provinceId);
-  const [obligations, asRuns, before] = await Promise.all([
+  const [obligations, asRuns, before, makeGoods] = await Promise.all([
     shelves.obligations.find({ provinceId, unitId: { in: related } }),
     shelves.asRuns.find({ provinceId, unitId: { in: related } }),
     shelves.credits.find({ unitId: { in: related } }),
+    shelves.makeGoods.find({ provinceId, unitId: { in: related } }),
   ]);
   const waived = new Set(obligations.filter((obligation) => obligation.waiver !== null).map(({ id }) => id));
-  const { credits } = creditAsRuns({ obligations, lines, asRuns, waived, policy: 'on-time', successions });
+  const { credits } = creditAsRuns({
+    ...{ obligations, lines, asRuns, waived, policy: 'on-time', successions },
+    makeGoods: acceptedMakeGoods(makeGoods, asRuns),
+  });
 
   const owners = new Map(obligations.map((obligation) => [obligation.id, obligation]));
   const after = new Map(
@@ -48,6 +60,22 @@ export async function recredit(
   const gone = before.filter((credit) => !same.has(credit.id)).map((credit) => credit.id);
   if (gone.length > 0) await shelves.credits.remove({ id: { in: gone } });
   await shelves.credits.insert([...after.values()].filter((credit) => !same.has(credit.id)));
+  const known = new Set(before.map(({ obligationId }) => obligationId));
+  return {
+    gained: [...after.keys()].filter((id) => !known.has(id)),
+    lost: [...known].filter((id) => !after.has(id)),
+  };
+}
+
+/** The make-goods whose run was accepted and still stands. */
+export function acceptedMakeGoods(
+  makeGoods: readonly MakeGoodRecord[],
+  asRuns: readonly AsRun[],
+): readonly MakeGood[] {
+  const verified = new Set(asRuns.filter(({ state }) => state === 'verified').map(({ id }) => id));
+  return makeGoods.flatMap(({ id, asRunId }) =>
+    asRunId !== null && verified.has(asRunId) ? [{ obligationId: id, asRunId }] : [],
+  );
 }
 
 /** The lines that bind now: those of the approved and closed plans. */

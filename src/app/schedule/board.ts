@@ -1,7 +1,7 @@
 /** What is owed, booked and on offer on some channels: everything that a change of their schedule is decided by. */
 import { contains, overlaps } from '../../domain/interval.js';
 import type { Daypart } from '../../domain/org/channel.js';
-import type { Obligation } from '../../domain/plan/obligation.js';
+import { type Obligation, lineIdOf } from '../../domain/plan/obligation.js';
 import type { QuotaLine } from '../../domain/plan/quota-line.js';
 import { type Blackout, blackoutOn } from '../../domain/schedule/blackout.js';
 import { reachOf } from '../../domain/schedule/intake.js';
@@ -48,6 +48,8 @@ export interface BoardScope {
   readonly now: Instant;
   /** Blackouts that are not stored, to see what they would do. */
   readonly tryOut?: readonly Blackout[];
+  /** Look at least as far as this day. */
+  readonly until?: Day;
 }
 
 /** The plans of a province that bind. */
@@ -55,6 +57,16 @@ export const plansInForce = (
   shelves: Pick<ReadShelves, 'plans'>,
   provinceId: string,
 ): Promise<Stored<PlanRecord>[]> => shelves.plans.find({ provinceId, state: 'approved' });
+
+/** Those of them that have been scheduled: the others wait for a person to do it. */
+export async function scheduledPlans(
+  shelves: Pick<ReadShelves, 'plans' | 'assignments'>,
+  provinceId: string,
+): Promise<Stored<PlanRecord>[]> {
+  const plans = await plansInForce(shelves, provinceId);
+  const offered = await Promise.all(plans.map(({ id }) => shelves.assignments.count({ planId: id })));
+  return plans.filter((_, i) => offered[i]! > 0);
+}
 
 /** Blackouts in force. */
 export const blackoutsOf = async (
@@ -72,7 +84,10 @@ export async function loadBoard(shelves: ReadShelves, scope: BoardScope): Promis
   );
   const obligations = await openObligations(shelves, plans, new Set(channelIds), today);
   const from = Math.min(today, ...plans.map(({ window }) => window.from));
-  const to = obligations.reduce((last, { window }) => Math.max(last, window.to), today + 1);
+  const to = obligations.reduce(
+    (last, { window }) => Math.max(last, window.to),
+    Math.max(today, scope.until ?? 0) + 1,
+  );
   const planIds = plans.map(({ id }) => id);
   const [channels, dayparts, bookings, declared, emergencies, inForce, assignments] = await Promise.all([
     shelves.channels.find({ id: { in: channelIds } }),
@@ -130,18 +145,14 @@ export function requestOf(
   return { obligations, lines, slots, existing, today, blackouts };
 }
 
-/** True for bookings from today on that a blackout stops. */
-export function stoppedBy(
-  blackouts: readonly Blackout[],
-  lines: readonly QuotaLine[],
-  today: Day,
-): (booking: BookingRecord) => boolean {
-  const entertainment = new Map(lines.map((line) => [line.id, line.entertainment]));
-  return ({ obligationId, channelId, day }) => {
-    if (day < today) return false;
-    const lineId = obligationId.slice(0, obligationId.indexOf('/'));
-    return blackoutOn(blackouts, channelId, day, entertainment.get(lineId) ?? false) !== null;
-  };
+/** True for a booking from today on that a blackout stops. */
+export function isStopped(
+  { obligationId, channelId, day }: BookingRecord,
+  { blackouts, lines, today }: Pick<Board, 'blackouts' | 'lines' | 'today'>,
+): boolean {
+  if (day < today || blackouts.length === 0) return false;
+  const line = lines.find(({ id }) => id === lineIdOf(obligationId));
+  return blackoutOn(blackouts, channelId, day, line?.entertainment ?? false) !== null;
 }
 
 async function openObligations(

@@ -1,15 +1,14 @@
 /** Scheduling: a plan's obligations are placed into the slots of its channels and handed to those who must meet them. */
 import { Failure } from '../../domain/errors.js';
 import type { Actor } from '../../domain/org/policy.js';
-import { planSchedule } from '../../domain/schedule/plan-schedule.js';
 import type { Unplaced } from '../../domain/schedule/slot.js';
 import type { Context } from '../context.js';
 import { authorise } from '../org/authorise.js';
 import { loadPlan } from '../plan/load-plan.js';
 import type { PlanRecord } from '../ports/store.js';
-import { loadBoard, requestOf, stoppedBy } from './board.js';
+import { isStopped } from './board.js';
 import { handOver } from './hand-over.js';
-import { changesOf, keepSchedule } from './keep-schedule.js';
+import { replan } from './replan.js';
 
 export interface ScheduleReport {
   readonly required: number;
@@ -20,7 +19,7 @@ export interface ScheduleReport {
 }
 
 /** The channels of a plan's lines. */
-export const channelsOfPlan = (plan: Pick<PlanRecord, 'lines'>): ReadonlySet<string> =>
+const channelsOfPlan = (plan: Pick<PlanRecord, 'lines'>): ReadonlySet<string> =>
   new Set(plan.lines.flatMap((line) => line.targets.flatMap((target) => target.channelIds)));
 
 /**
@@ -34,16 +33,13 @@ export async function schedulePlan(app: Context, actor: Actor, planId: string): 
     const plan = await loadPlan(shelves, actor, planId);
     if (plan.state !== 'approved')
       throw new Failure('conflict', 'plan-not-approved', 'Hãy duyệt kế hoạch trước khi xếp lịch.');
-    const { provinceId } = plan;
-    const board = await loadBoard(shelves, {
-      provinceId,
+    const { change } = await replan(shelves, {
+      provinceId: plan.provinceId,
       plans: [plan],
       channelIds: channelsOfPlan(plan),
       now: app.clock.now(),
+      release: isStopped,
     });
-    const stopped = stoppedBy(board.blackouts, plan.lines, board.today);
-    const change = changesOf(board, planSchedule(requestOf(board, stopped)));
-    await keepSchedule(shelves, board, change);
     const obligations = await shelves.obligations.find({ planId });
     await handOver(app, actor, shelves, obligations);
     const required = obligations.filter((obligation) => obligation.required).length;

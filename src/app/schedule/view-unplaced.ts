@@ -13,7 +13,7 @@ import type { Context } from '../context.js';
 import { authorise } from '../org/authorise.js';
 import { loadRegister } from '../org/register.js';
 import { loadPlan } from '../plan/load-plan.js';
-import type { ObligationRecord, PlanRecord, Stored } from '../ports/store.js';
+import type { ObligationRecord, PlanRecord, ReadShelves, Stored } from '../ports/store.js';
 import { type Board, loadBoard, requestOf } from './board.js';
 
 /** One day of a shortage, in the unit of its group. */
@@ -59,7 +59,7 @@ export async function viewUnplaced(app: Context, actor: Actor, planId: string): 
   const register = await loadRegister(app, actor.provinceId);
   const view = { plan, units: register.units };
   if (plan.state !== 'approved') return { ...view, groups: [], placeable: 0 };
-  const seeds = await channelsWithoutBooking(app, plan);
+  const seeds = await channelsWithoutBooking(app.store, plan, app.clock.today());
   if (seeds.size === 0) return { ...view, groups: [], placeable: 0 };
   const { provinceId } = plan;
   const board = await loadBoard(app.store, {
@@ -82,10 +82,14 @@ export async function viewUnplaced(app: Context, actor: Actor, planId: string): 
 }
 
 /** The channels of obligations that are required, open and not booked. */
-async function channelsWithoutBooking(app: Context, plan: PlanRecord): Promise<ReadonlySet<string>> {
+export async function channelsWithoutBooking(
+  shelves: ReadShelves,
+  plan: PlanRecord,
+  today: Day,
+): Promise<ReadonlySet<string>> {
   const [owed, bookings] = await Promise.all([
-    app.store.obligations.find({ planId: plan.id, required: true, dueDay: { from: app.clock.today() } }),
-    app.store.bookings.find({ planId: plan.id }),
+    shelves.obligations.find({ planId: plan.id, required: true, dueDay: { from: today } }),
+    shelves.bookings.find({ planId: plan.id }),
   ]);
   const booked = new Set(bookings.map(({ obligationId }) => obligationId));
   const open = new Set(

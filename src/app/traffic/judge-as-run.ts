@@ -6,6 +6,7 @@ import type { Context } from '../context.js';
 import type { AsRunRecord, Stored, WriteShelves } from '../ports/store.js';
 import { authorise, authoriseOn } from '../org/authorise.js';
 import { recredit } from '../coverage/recredit.js';
+import { followCredits } from '../schedule/follow-credits.js';
 
 export type Judgement =
   | { readonly verdict: 'verified' }
@@ -45,7 +46,9 @@ export async function judgeAsRuns(
         const asRun = authoriseOn(actor, permission, await shelves.asRuns.get(id), 'lượt phát');
         judged.push(await judge(app, actor, shelves, asRun, judgement));
       }
-      await recredit(shelves, actor.provinceId, [...new Set(judged.map((asRun) => asRun.unitId))]);
+      const units = [...new Set(judged.map((asRun) => asRun.unitId))];
+      const change = await recredit(shelves, actor.provinceId, units);
+      await followCredits(shelves, actor.provinceId, change, app.clock.now());
       return judged;
     },
   );

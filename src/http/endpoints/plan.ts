@@ -144,10 +144,10 @@ export const postEvent = endpoint({
   body: newEvent,
   response: registeredEvent,
   handle: async ({ app, actor, body }) => {
-    const { event, obligations } = await registerEvent(app, actor, body.planId, {
+    const { event, ...counts } = await registerEvent(app, actor, body.planId, {
       title: body.title,
       window: body.window,
     });
-    return { id: event.id, title: event.title, window: toDayRange(event.window), obligations };
+    return { id: event.id, title: event.title, window: toDayRange(event.window), ...counts };
   },
 });

@@ -1,25 +1,11 @@
 import { idParams, listOf } from '../../contracts/common.js';
-import {
-  assignmentAnswer,
-  assignmentOut,
-  assignmentQuery,
-  bookingMove,
-  bookingOut,
-  channelScheduleOut,
-  channelScheduleQuery,
-  unplacedOut,
-  waiver,
-} from '../../contracts/schedule.js';
-import { inclusive } from '../../domain/interval.js';
+import { assignmentAnswer, assignmentOut, assignmentQuery, waiver } from '../../contracts/schedule.js';
 import type { AssignmentAction } from '../../domain/schedule/assignment.js';
 import { answerAssignment } from '../../app/schedule/answer-assignment.js';
 import { listAssignments } from '../../app/schedule/list-assignments.js';
-import { moveBooking } from '../../app/schedule/move-booking.js';
-import { channelScheduleCsv, viewChannelSchedule } from '../../app/schedule/view-channel-schedule.js';
-import { viewUnplaced } from '../../app/schedule/view-unplaced.js';
 import { waiveObligation } from '../../app/schedule/waive-obligation.js';
 import { endpoint } from '../endpoint.js';
-import { presentAssignment, presentBooking, presentChannelSchedule, presentUnplaced } from '../presenters.js';
+import { presentAssignment } from '../presenters.js';
 
 const tag = 'Lịch và phân công';
 
@@ -70,49 +56,4 @@ export const postWaiver = endpoint({
   handle: async ({ app, actor, params, body }) => {
     await waiveObligation(app, actor, params.id, body.reason);
   },
-});
-
-export const postMove = endpoint({
-  method: 'post',
-  path: '/bookings/:id/move',
-  summary: 'Chuyển lịch phát của một nghĩa vụ sang khung giờ khác',
-  tag,
-  access: 'bookings.move',
-  params: idParams,
-  body: bookingMove,
-  response: bookingOut,
-  status: 200,
-  handle: async ({ app, actor, params, body }) =>
-    presentBooking(await moveBooking(app, actor, params.id, body.slotId)),
-});
-
-export const getChannelSchedule = endpoint({
-  method: 'get',
-  path: '/channels/:id/schedule',
-  summary: 'Lịch phát của một kênh, từng khung giờ, dạng JSON hoặc CSV',
-  tag,
-  access: 'plans.read',
-  params: idParams,
-  query: channelScheduleQuery,
-  response: channelScheduleOut,
-  handle: async ({ app, actor, params, query }) => {
-    const schedule = await viewChannelSchedule(app, actor, params.id, inclusive(query.from, query.to));
-    if (query.format === 'json') return presentChannelSchedule(schedule);
-    return {
-      contentType: 'text/csv; charset=utf-8',
-      fileName: `lich-phat-${params.id}.csv`,
-      bytes: channelScheduleCsv(schedule),
-    };
-  },
-});
-
-export const getUnplaced = endpoint({
-  method: 'get',
-  path: '/plans/:id/unplaced',
-  summary: 'Vì sao có nghĩa vụ chưa xếp được lịch',
-  tag,
-  access: 'coverage.read',
-  params: idParams,
-  response: unplacedOut,
-  handle: async ({ app, actor, params }) => presentUnplaced(await viewUnplaced(app, actor, params.id)),
 });
