@@ -6,9 +6,10 @@ import type { Ids } from './ports/ids.js';
 import type { JobQueue } from './ports/job-queue.js';
 import type { Media } from './ports/media.js';
 import type { Passwords } from './ports/passwords.js';
-import type { AssetRenderer } from './ports/asset-renderer.js';
+import type { AssetBundler, AssetRenderer } from './ports/asset-renderer.js';
 import type { Store } from './ports/store.js';
 import type { Templates } from './ports/templates.js';
+import type { Uploads } from './ports/uploads.js';
 
 export interface Context {
   readonly store: Store;
@@ -18,6 +19,8 @@ export interface Context {
   readonly media: Media;
   readonly documents: DocumentText;
   readonly renderer: AssetRenderer;
+  readonly bundler: AssetBundler;
+  readonly uploads: Uploads;
   readonly templates: Templates;
   readonly passwords: Passwords;
   readonly sha256: Sha256;

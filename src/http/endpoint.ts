@@ -27,6 +27,7 @@ export interface FileReply {
   /** Sent as `filename*=UTF-8''…`; null shows the file in place. */
   readonly fileName: string | null;
   readonly bytes: Buffer | string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** A page of a list, and where the next one begins. */
@@ -51,6 +52,8 @@ export interface Endpoint {
   readonly body: z.ZodType | null;
   /** The body is a file: raw bytes with an `X-File-Name`, a multipart form, or JSON `{ "text" }`. */
   readonly takesFile: boolean;
+  /** The body is a file that may be too large for the memory: the handler is given its stream and its name. */
+  readonly streamsFile: boolean;
   /** A change that must say which version it changes (`If-Match`, else 428). */
   readonly conditional: boolean;
   readonly response: z.ZodType | 'file' | null;
@@ -69,6 +72,7 @@ interface Declaration<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
   readonly query?: Q;
   readonly body?: B;
   readonly takesFile?: boolean;
+  readonly streamsFile?: boolean;
   readonly conditional?: boolean;
   readonly response: z.ZodType<R> | 'file' | null;
   readonly status?: number;
@@ -89,6 +93,7 @@ export function endpoint<P extends z.ZodType, Q extends z.ZodType, B extends z.Z
     query: declared.query ?? null,
     body: declared.body ?? null,
     takesFile: declared.takesFile ?? false,
+    streamsFile: declared.streamsFile ?? false,
     conditional: declared.conditional ?? false,
     response: declared.response,
     status: declared.status ?? (declared.response === null ? 204 : declared.method === 'post' ? 201 : 200),

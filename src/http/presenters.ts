@@ -12,8 +12,6 @@ import type { QuotaLine } from '../domain/plan/quota-line.js';
 import { lastDay, toDayRange } from '../domain/interval.js';
 import { type MinuteOfDay, isoDay, rfc3339 } from '../domain/time.js';
 import type { Assessed } from '../domain/coverage/assessment.js';
-import type { Asset } from '../app/content/asset.js';
-import type * as content from '../contracts/content.js';
 import type * as org from '../contracts/org.js';
 import type * as plans from '../contracts/plan.js';
 import type * as schedules from '../contracts/schedule.js';
@@ -172,16 +170,6 @@ export const presentJob = (job: Records['jobs']) => ({
   state: job.state,
   progress: job.progress,
   error: job.error,
-});
-
-export const presentAsset = (asset: Asset): z.output<typeof content.assetOut> => ({
-  id: asset.id,
-  designId: asset.designId,
-  state: asset.state,
-  jobId: asset.jobId,
-  renditions: [...asset.renditionIds],
-  warnings: [...asset.warnings],
-  createdAt: rfc3339(asset.createdAt),
 });
 
 export const presentAssessed = ({

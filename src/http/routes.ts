@@ -11,7 +11,27 @@ import {
   postMakeGoodAcceptance,
   postMove,
 } from './endpoints/booking.js';
-import { getAsset, getDesigns, getRendition, postAsset } from './endpoints/content.js';
+import {
+  deletePublication,
+  getAsset,
+  getAssetBundle,
+  getAssetSizes,
+  getContactSheet,
+  getContent,
+  getContents,
+  getDesigns,
+  getLoop,
+  getMedia,
+  getRendition,
+  patchContent,
+  postAsset,
+  postContent,
+  postContentApproval,
+  postContentSubmission,
+  postMedia,
+  postPreview,
+  postPublications,
+} from './endpoints/content.js';
 import { getCoverage, getObligations, getReport } from './endpoints/coverage.js';
 import { getAuditVerification, getInbox, getJob } from './endpoints/operations.js';
 import {
@@ -99,9 +119,24 @@ export const ROUTES: readonly Endpoint[] = [
   getReport,
 
   getDesigns,
+  getAssetSizes,
+  postPreview,
+  getContents,
+  postContent,
+  getContent,
+  patchContent,
+  postContentSubmission,
+  postContentApproval,
+  postPublications,
+  deletePublication,
+  getLoop,
   postAsset,
   getAsset,
+  getAssetBundle,
+  getContactSheet,
   getRendition,
+  postMedia,
+  getMedia,
 
   getInbox,
   getJob,

@@ -7,7 +7,7 @@ import { Failure } from '../domain/errors.js';
 import { type Endpoint, isFileReply } from './endpoint.js';
 import { identified, refuseForeignOrigin } from './identity.js';
 import { type Answer, once } from './idempotency.js';
-import { readUpload } from './upload.js';
+import { readUpload, receiveStream } from './upload.js';
 
 /** An Express handler for an endpoint. Express 5 hands a rejected promise to the error handler. */
 export function handlerOf(app: Context, endpoint: Endpoint): RequestHandler {
@@ -18,10 +18,17 @@ export function handlerOf(app: Context, endpoint: Endpoint): RequestHandler {
     const params = decoded(endpoint.params, request.params);
     const query = decoded(endpoint.query, request.query);
     const upload = endpoint.takesFile && !request.is('application/json') ? await readUpload(request) : null;
-    const body = upload ?? decoded(endpoint.body, request.body ?? {});
+    const body = upload ?? (endpoint.streamsFile ? null : decoded(endpoint.body, request.body ?? {}));
     const seenVersion = versionSeen(endpoint, request);
     const call = { app, actor, params, query, body, seenVersion };
 
+    if (endpoint.streamsFile) {
+      const reply = await receiveStream(request, response, (file) =>
+        endpoint.handle({ ...call, body: file }),
+      );
+      sendAnswer(response, endpoint, answerOf(endpoint, reply));
+      return;
+    }
     const key = request.headers['idempotency-key'];
     if (endpoint.method === 'post' && typeof key === 'string' && endpoint.response !== 'file') {
       const keyed = {
@@ -37,7 +44,10 @@ export function handlerOf(app: Context, endpoint: Endpoint): RequestHandler {
     }
     const reply = await endpoint.handle(call);
     if (isFileReply(reply)) {
-      response.status(endpoint.status).type(reply.contentType);
+      response
+        .status(endpoint.status)
+        .type(reply.contentType)
+        .set(reply.headers ?? {});
       if (reply.fileName !== null) {
         response.set(
           'Content-Disposition',

@@ -11,10 +11,12 @@ import { createDocumentText } from '../infra/documents/document-text.js';
 import { randomIds } from '../infra/ids.js';
 import { createAssetRenderer } from '../infra/image/asset-renderer.js';
 import { createRenderPool } from '../infra/image/render-pool.js';
+import { assetBundler } from '../infra/image/bundle.js';
 import { type MongoStore, connectStore } from '../infra/mongo/store.js';
 import { argonPasswords } from '../infra/passwords.js';
 import { type BullQueue, createQueue, silentQueue } from '../infra/queue.js';
 import { createTemplates } from '../infra/templates.js';
+import { createUploads } from '../infra/uploads/uploads.js';
 import { PAGE_HELPERS } from '../http/pages/helpers.js';
 
 export interface Wired {
@@ -72,6 +74,8 @@ export async function wire(options: WireOptions): Promise<Wired> {
     media: createDiskMedia(options.dataDir),
     documents: createDocumentText(),
     renderer,
+    bundler: assetBundler,
+    uploads: createUploads({ dataDir: options.dataDir }),
     templates: createTemplates(templatesDir, { helpers: PAGE_HELPERS }),
     passwords: argonPasswords,
     sha256: (text) => createHash('sha256').update(text).digest('hex'),

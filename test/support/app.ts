@@ -6,8 +6,10 @@ import { createDiskMedia } from '../../src/infra/disk-media.js';
 import { createDocumentText } from '../../src/infra/documents/document-text.js';
 import { randomIds } from '../../src/infra/ids.js';
 import { createAssetRenderer } from '../../src/infra/image/asset-renderer.js';
+import { assetBundler } from '../../src/infra/image/bundle.js';
 import { argonPasswords } from '../../src/infra/passwords.js';
 import { createTemplates } from '../../src/infra/templates.js';
+import { createUploads } from '../../src/infra/uploads/uploads.js';
 import { PAGE_HELPERS } from '../../src/http/pages/helpers.js';
 import { packageRoot } from '../../src/main/wire.js';
 import { type LoadedSample, loadSample } from '../../src/sample/load-sample.js';
@@ -38,6 +40,8 @@ export async function freshApp(): Promise<TestApp> {
     media: createDiskMedia(opened.dataDir),
     documents: createDocumentText(),
     renderer: await createAssetRenderer({ templatesDir }),
+    bundler: assetBundler,
+    uploads: createUploads({ dataDir: opened.dataDir }),
     templates: createTemplates(templatesDir, { helpers: PAGE_HELPERS }),
     passwords: argonPasswords,
     sha256: (text) => createHash('sha256').update(text).digest('hex'),

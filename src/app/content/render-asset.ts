@@ -3,67 +3,84 @@ import { Failure } from '../../domain/errors.js';
 import { systemActor } from '../../domain/org/policy.js';
 import type { Context } from '../context.js';
 import type { ReportProgress } from '../jobs/run-job.js';
-import type { Rendition } from './asset.js';
+import type { SizeResult } from '../ports/asset-renderer.js';
+import type { Asset, Rendition, SizeOutcome } from './asset.js';
+import { drawableFields } from './fields.js';
+import { insertRenditions, keepImages } from './keep-renditions.js';
 
-/** Renders an asset. A faulty field or a text too long fails it for good, with the reason on the asset. */
+/**
+ * Renders an asset. A size that cannot show the content is refused by itself, with its reason; a faulty field
+ * fails the whole asset for good.
+ */
 export async function renderAsset(
   app: Context,
   assetId: string,
   progress: ReportProgress,
-): Promise<{ renditions: number }> {
+): Promise<{ renditions: number; refused: number }> {
   const asset = await app.store.assets.get(assetId);
   if (asset === null) throw new Failure('not-found', 'asset-gone', 'Sản phẩm không còn nữa.');
-  const renditions: Rendition[] = [];
-  const warnings = new Set<string>();
+  let results: readonly SizeResult[];
   try {
-    for (const [index, size] of asset.sizes.entries()) {
-      const images = await app.renderer.render({
-        designId: asset.designId,
-        fields: asset.fields,
-        size,
-        format: 'png',
-      });
-      for (const image of images) {
-        const id = await app.media.put(image.bytes);
-        renditions.push({
-          id,
-          provinceId: asset.provinceId,
-          format: image.format,
-          width: image.width,
-          height: image.height,
-          bytes: image.bytes.length,
-        });
-        for (const warning of image.warnings) warnings.add(warning.detail);
-      }
-      await progress((index + 1) / asset.sizes.length);
-    }
+    results = await drawAll(app, asset, progress);
   } catch (error) {
-    if (error instanceof Failure && error.kind === 'invalid')
-      await conclude(app, assetId, [], [error.detail], 'failed');
+    if (error instanceof Failure && (error.kind === 'invalid' || error.kind === 'unreadable'))
+      await conclude(app, asset, { state: 'failed', outcomes: [], warnings: [error.detail] }, []);
     throw error;
   }
-  await conclude(app, assetId, renditions, [...warnings], 'ready');
-  return { renditions: renditions.length };
+  const kept: Rendition[] = [];
+  const outcomes: SizeOutcome[] = [];
+  for (const result of results) {
+    const files = result.ok ? await keepImages(app, asset.provinceId, result.images) : [];
+    kept.push(...files);
+    outcomes.push({
+      size: result.size,
+      renditionIds: files.map(({ id }) => id),
+      warnings: result.ok
+        ? [...new Set(result.images.flatMap(({ warnings }) => warnings.map(({ detail }) => detail)))]
+        : [],
+      refusal: result.ok ? null : { code: result.reason.code, detail: result.reason.detail },
+    });
+  }
+  const refused = outcomes.filter(({ refusal }) => refusal !== null);
+  const told = outcomes.flatMap(({ warnings, refusal }) => (refusal === null ? warnings : [refusal.detail]));
+  const state = refused.length === outcomes.length ? 'failed' : 'ready';
+  await conclude(app, asset, { state, outcomes, warnings: [...new Set(told)] }, kept);
+  return { renditions: kept.length, refused: refused.length };
+}
+
+/** Draws every size; progress is told in order, one write after the other. */
+async function drawAll(app: Context, asset: Asset, progress: ReportProgress): Promise<readonly SizeResult[]> {
+  const fields = await drawableFields(app, systemActor(asset.provinceId), asset.fields);
+  let told = Promise.resolve();
+  const results = await app.renderer.renderAll(
+    {
+      designId: asset.designId,
+      fields,
+      sizes: asset.sizes,
+      ...(asset.theme === null ? {} : { theme: asset.theme }),
+    },
+    (done, of) => {
+      told = told.then(() => progress(done / of));
+      // The failure is met below, where the last of them is awaited.
+      told.catch(() => undefined);
+    },
+  );
+  await told;
+  return results;
 }
 
 async function conclude(
   app: Context,
-  assetId: string,
+  { id, provinceId, unitId }: Asset,
+  outcome: Pick<Asset, 'state' | 'outcomes' | 'warnings'>,
   renditions: readonly Rendition[],
-  warnings: readonly string[],
-  state: 'ready' | 'failed',
 ): Promise<void> {
-  const asset = await app.store.assets.get(assetId);
-  if (asset === null) return;
-  const reason = { action: `asset.${state}`, subject: assetId, unitId: asset.unitId };
-  await app.store.write(systemActor(asset.provinceId), reason, async (shelves) => {
-    const current = await shelves.assets.get(assetId);
+  const reason = { action: `asset.${outcome.state}`, subject: id, unitId };
+  await app.store.write(systemActor(provinceId), reason, async (shelves) => {
+    const current = await shelves.assets.get(id);
     if (current === null) return;
-    const unique = new Map(renditions.map((rendition) => [rendition.id, rendition]));
-    const known = new Set(
-      (await shelves.renditions.find({ id: { in: [...unique.keys()] } })).map(({ id }) => id),
-    );
-    await shelves.renditions.insert([...unique.values()].filter((rendition) => !known.has(rendition.id)));
-    await shelves.assets.replace({ ...current, state, warnings, renditionIds: [...unique.keys()] });
+    await insertRenditions(shelves, renditions);
+    const renditionIds = [...new Set(renditions.map((rendition) => rendition.id))];
+    await shelves.assets.replace({ ...current, ...outcome, renditionIds });
   });
 }

@@ -12,6 +12,9 @@ import type { Plan } from '../../domain/plan/plan.js';
 import type { Unit } from '../../domain/org/unit.js';
 import type { AuditLink } from '../audit/audit-link.js';
 import type { Asset, Rendition } from '../content/asset.js';
+import type { ContentRecord } from '../content/content-record.js';
+import type { MediaFile } from '../content/media-file.js';
+import type { Publication } from '../content/publish-content.js';
 import type { JobRecord } from '../jobs/job-record.js';
 import type { InboxMessage } from '../inbox/inbox-message.js';
 import type { KeptAnswer } from '../idempotency.js';
@@ -151,6 +154,9 @@ export interface Records {
   inbox: InboxMessage;
   assets: Asset;
   renditions: Rendition;
+  contents: ContentRecord;
+  publications: Publication;
+  mediaFiles: MediaFile;
   keptAnswers: KeptAnswer;
 }
 
