@@ -9,6 +9,7 @@ import {
   parseReportingPeriod,
 } from '../../domain/coverage/reporting-period.js';
 import type { Tally } from '../../domain/coverage/status.js';
+import type { Interval } from '../../domain/interval.js';
 import { Failure } from '../../domain/errors.js';
 import type { Actor } from '../../domain/org/policy.js';
 import type { Context } from '../context.js';
@@ -85,15 +86,20 @@ export async function viewBoard(
   const period = periodOf(options.periodKey);
   const of = await assessPlan(app, actor, planId);
   const names = namesOf(of);
-  const drawn = (part: readonly Assessed[]): Board =>
+  const drawn = (part: readonly Assessed[], window: Interval): Board =>
     boardOf({
       assessed: part,
       lineNames: names,
       unitNames: names,
       cut: { kind: options.kind, calendar: options.calendar },
-      window: of.plan.window,
+      window,
       today: app.clock.today(),
     });
-  const whole = drawn(of.assessed);
-  return { ...of, whole, board: period === null ? whole : drawn(dueIn(of.assessed, period.window)), period };
+  const whole = drawn(of.assessed, of.plan.window);
+  return {
+    ...of,
+    whole,
+    board: period === null ? whole : drawn(dueIn(of.assessed, period.window), period.window),
+    period,
+  };
 }
