@@ -22,7 +22,7 @@ interface Violation {
 }
 
 describe('the pages in a browser', function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let opened: Awaited<ReturnType<typeof sampleApp>>;
   let server: TestServer;
   let browser: Browser;

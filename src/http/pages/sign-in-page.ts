@@ -15,7 +15,7 @@ interface SignInForm {
 }
 
 /** Draws the form, with what went wrong beside it. */
-export function sendSignIn(tools: PageTools, request: Request, response: Response, form: SignInForm): void {
+function sendSignIn(tools: PageTools, request: Request, response: Response, form: SignInForm): void {
   response
     .status(form.status)
     .set('Cache-Control', 'no-store')
