@@ -8,10 +8,10 @@ import type { Day } from '../time.js';
 import type { Blackout } from './blackout.js';
 import { type Component, componentsOf } from './components.js';
 import { type Explanation, explain } from './explain.js';
-import { type Placement, type Rejection, place } from './place.js';
+import { placeKeeping } from './keep.js';
+import type { Placement, Rejection } from './place.js';
 import { type ComponentProblem, problemOf } from './problem-of.js';
 import { Intake } from './intake.js';
-import { placeSized } from './sized.js';
 import type { Booking, Move, Shortage, Slot, Unplaced } from './slot.js';
 
 export interface ScheduleRequest {
@@ -48,7 +48,7 @@ export function planSchedule(request: ScheduleRequest): Schedule {
   const because = new Map<string, Shortage>(intake.unreachable);
   for (const component of componentsOf(demand, supply.channels.length)) {
     const built = problemOf(demand, supply, component);
-    const placement = built.problem.rowSize ? placeSized(built.problem) : place(built.problem);
+    const placement = placeKeeping(built.problem);
     placement.slotOf.forEach((slot, i) => {
       if (slot < 0) return;
       const channel = component.channels[built.problem.slotChannel[slot]!]!;
