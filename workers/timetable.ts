@@ -2,6 +2,7 @@
 import type { Context } from '../src/app/context.js';
 import { scheduleReminders } from '../src/app/inbox/schedule-reminders.js';
 import { sweepJobs } from '../src/app/jobs/sweep-jobs.js';
+import { sweepChannels } from '../src/app/org/pass-channels-on.js';
 
 export interface Sweep {
   readonly at: string;
@@ -12,4 +13,5 @@ export interface Sweep {
 export const TIMETABLE: readonly Sweep[] = [
   { at: '* * * * *', name: 'unfinished jobs', run: sweepJobs },
   { at: '*/10 * * * *', name: 'reminders of the day', run: scheduleReminders },
+  { at: '*/10 * * * *', name: 'channels of merged units', run: sweepChannels },
 ];

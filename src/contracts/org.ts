@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { CHANNEL_KINDS } from '../domain/org/channel.js';
 import { PERMISSIONS, ROLES } from '../domain/org/policy.js';
 import { UNIT_KINDS } from '../domain/org/unit.js';
-import { dayRangeOut, filledLine, id, instantOut } from './common.js';
+import { day, dayRangeOut, filledLine, id, instantOut } from './common.js';
 
 export const credentials = z.object({
   username: z.string('Chưa điền tên đăng nhập.').min(1, 'Chưa điền tên đăng nhập.').max(100),
@@ -64,3 +64,28 @@ export const tokenOut = z.object({
 });
 
 export const issuedToken = tokenOut.extend({ secret: z.string() });
+
+export const newMerger = z.object({
+  predecessorIds: z.array(id).min(1, 'Hãy chọn ít nhất một đơn vị kết thúc.').max(200),
+  successor: z.object({
+    id: id
+      .regex(/^[a-z0-9-]+$/, 'Mã chỉ gồm chữ thường không dấu, số và dấu gạch nối.')
+      .nullable()
+      .default(null),
+    name: filledLine(300),
+    shortName: filledLine(100),
+    kind: z.enum(UNIT_KINDS).nullable().default(null),
+    parentId: id.nullable().default(null),
+  }),
+  /** The first day of the successor. */
+  on: day,
+});
+
+export const mergedUnits = z.object({
+  successor: unitOut,
+  plans: z.int(),
+  added: z.int(),
+  removed: z.int(),
+  shortened: z.int(),
+  booked: z.int(),
+});

@@ -41,6 +41,7 @@ import {
   getMe,
   getTokens,
   getUnits,
+  postMerger,
   postToken,
 } from './endpoints/org.js';
 import {
@@ -77,6 +78,7 @@ export const ROUTES: readonly Endpoint[] = [
   postToken,
   deleteToken,
   getUnits,
+  postMerger,
   getChannels,
   getDayparts,
 

@@ -11,6 +11,7 @@ const MATRIX: Readonly<Record<string, string>> = {
   'post /tokens': 'tokens.manage',
   'delete /tokens/:id': 'tokens.manage',
   'get /units': 'register.read',
+  'post /units/mergers': 'register.write',
   'get /channels': 'register.read',
   'get /dayparts': 'register.read',
   'post /plan-readings': 'plans.write',

@@ -1,7 +1,18 @@
 import { z } from 'zod';
-import { issuedToken, me, newToken, tokenOut, unitOut, channelOut, daypartOut } from '../../contracts/org.js';
+import {
+  issuedToken,
+  me,
+  mergedUnits,
+  newMerger,
+  newToken,
+  tokenOut,
+  unitOut,
+  channelOut,
+  daypartOut,
+} from '../../contracts/org.js';
 import { idParams, listOf } from '../../contracts/common.js';
 import { loadDayparts, loadRegister } from '../../app/org/register.js';
+import { mergeUnits } from '../../app/org/merge-units.js';
 import { issueToken, listTokens, revokeToken } from '../../app/org/tokens.js';
 import { endpoint } from '../endpoint.js';
 import { presentChannel, presentDaypart, presentToken, presentUnit } from '../presenters.js';
@@ -97,4 +108,18 @@ export const deleteToken = endpoint({
   params: idParams,
   response: null,
   handle: ({ app, actor, params }) => revokeToken(app, actor, params.id),
+});
+
+export const postMerger = endpoint({
+  method: 'post',
+  path: '/units/mergers',
+  summary: 'Sáp nhập đơn vị: nghĩa vụ từ ngày đó chuyển sang đơn vị mới',
+  tag,
+  access: 'register.write',
+  body: newMerger,
+  response: mergedUnits,
+  handle: async ({ app, actor, body }) => {
+    const { successor, ...counts } = await mergeUnits(app, actor, body);
+    return { successor: presentUnit(successor), ...counts };
+  },
 });
