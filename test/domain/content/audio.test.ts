@@ -1,0 +1,107 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import {
+  findingsOf,
+  levelCommand,
+  mixCommand,
+  programmeSeconds,
+} from '../../../src/domain/content/audio-programme.js';
+import { fileInput } from '../../../src/domain/content/ffmpeg-command.js';
+import { loudnessOf, silencesOf } from '../../../src/domain/content/loudness-summary.js';
+import {
+  firstSettings,
+  LOUDNESS_TARGETS,
+  meetsTarget,
+  nextSettings,
+} from '../../../src/domain/content/loudness-target.js';
+import { peaksOf, waveformSvg } from '../../../src/domain/content/waveform-peaks.js';
+
+const summary = (integrated: string, peak: string): string =>
+  `[Parsed_ebur128_0 @ 0x5] Summary:\n\n  Integrated loudness:\n    I:         ${integrated} LUFS\n    Threshold: -26.8 LUFS\n\n` +
+  `  Loudness range:\n    LRA:         1.0 LU\n\n  True peak:\n    Peak:       ${peak} dBFS\n`;
+
+describe('sound as data', () => {
+  it('takes the last summary, as a filter that is set up twice tells two', () => {
+    expect(loudnessOf(summary('-70.0', '-inf') + summary('-16.2', '-1.4'))).to.deep.equal({
+      integrated: -16.2,
+      truePeak: -1.4,
+    });
+    expect(loudnessOf(summary('-70.0', '-inf'))).to.deep.equal({ integrated: -70, truePeak: -Infinity });
+    expect(loudnessOf('Conversion failed!')).to.equal(null);
+  });
+
+  it('reads silences, also one that lasts to the end', () => {
+    const told = 'silence_start: -0.01\nsilence_end: 1.5 | silence_duration: 1.51\nx\nsilence_start: 9';
+    expect(silencesOf(told, 12)).to.deep.equal([
+      { from: 0, to: 1.5 },
+      { from: 9, to: 12 },
+    ]);
+    expect(silencesOf('', 12)).to.deep.equal([]);
+  });
+
+  it('turns up what is too low, and down what sticks out', () => {
+    const target = LOUDNESS_TARGETS.loudspeaker;
+    const first = firstSettings(target, -30);
+    expect(first).to.deep.equal({ gain: 14, ceiling: -2 });
+    expect(meetsTarget(target, { integrated: -16.5, truePeak: -1 })).to.equal(true);
+    expect(meetsTarget(target, { integrated: -16.6, truePeak: -1 })).to.equal(false);
+    expect(meetsTarget(target, { integrated: -16, truePeak: -0.9 })).to.equal(false);
+    const next = nextSettings(target, first, { integrated: -17, truePeak: -0.5 });
+    expect(next.gain).to.equal(15);
+    expect(next.ceiling).to.be.closeTo(-2.7, 1e-9);
+    expect(nextSettings(target, first, { integrated: -16, truePeak: -3 })).to.deep.equal(first);
+  });
+
+  it('joins parts with a breath between them, and compresses speech alone', () => {
+    const part = (kind: 'music' | 'speech', seconds: number) => ({
+      input: fileInput('/a.wav', 'wav'),
+      kind,
+      seconds,
+    });
+    const parts = [part('music', 2), part('speech', 10), part('music', 3)];
+    expect(programmeSeconds(parts)).to.be.closeTo(16.2, 1e-9);
+    const { filters } = mixCommand(parts);
+    expect(filters.map((filter) => filter.includes('acompressor'))).to.deep.equal([
+      false,
+      true,
+      false,
+      false,
+    ]);
+    expect(filters.map((filter) => filter.includes('apad'))).to.deep.equal([true, true, false, false]);
+  });
+
+  it('limits where peaks between samples are seen', () => {
+    const [filter] = levelCommand('/m.wav', { gain: 3.456, ceiling: -2 }, 10).filters;
+    expect(filter).to.contain('volume=3.46dB').and.contain('aresample=192000,alimiter=limit=0.79433:');
+  });
+
+  it('finds what stands against airing', () => {
+    const told = 'silence_start: 61\nsilence_end: 66\nsilence_start: 70\nsilence_end: 72.9';
+    const bounds = { minSeconds: 300, maxSeconds: null };
+    expect(findingsOf(told, 125, bounds)).to.deep.equal([
+      { code: 'silent-gap', detail: 'Im lặng 5 giây, từ phút 1:01.' },
+      { code: 'too-short', detail: 'Chỉ dài 2:05, cần ít nhất 5:00.' },
+    ]);
+  });
+
+  it('finds the peak of every stretch, and loses none', () => {
+    expect(peaksOf(Int16Array.of(0, 16_384, -32_768, 3, 0, 0), 3)).to.deep.equal([0.5, 1, 0]);
+    expect(peaksOf(new Int16Array(0), 2)).to.deep.equal([0, 0]);
+    fc.assert(
+      fc.property(
+        fc.int16Array({ minLength: 1, maxLength: 200 }),
+        fc.integer({ min: 1, max: 50 }),
+        (samples, count) => {
+          const largest = samples.reduce((peak, sample) => Math.max(peak, Math.abs(sample)), 0);
+          expect(Math.max(...peaksOf(samples, count))).to.be.closeTo(largest / 32_768, 0.006);
+        },
+      ),
+    );
+  });
+
+  it('draws a bar a peak', () => {
+    const svg = waveformSvg([0, 0.5, 1], { width: 300, height: 40, ink: 'currentColor' });
+    expect(svg).to.contain('viewBox="0 0 300 40"').and.contain('stroke="currentColor"');
+    expect(svg).to.contain('M50.0 19.5v1.0M150.0 10.0v20.0M250.0 0.0v40.0');
+  });
+});
