@@ -8,6 +8,8 @@ import type { Obligation } from '../../domain/plan/obligation.js';
 import type { Context } from '../context.js';
 import type { ObligationRecord, PlanRecord, Stored } from '../ports/store.js';
 import { authorise } from '../org/authorise.js';
+import { acceptOpen, obstaclesTo, refuseObstacles } from './approval-obstacles.js';
+import { refuseOutdated, touchOf } from './edit-draft.js';
 import { loadPlan } from './load-plan.js';
 
 export interface ApprovedPlan {
@@ -17,22 +19,37 @@ export interface ApprovedPlan {
 }
 
 /**
- * Approves a draft. Throws `plan-not-draft`, and `line-without-bearer` when a line is owed by nobody in the
- * register: it must be given a unit, or dropped, first.
+ * Approves a draft. Throws `plan-not-draft`, `line-without-bearer` when a line is owed by nobody in the register (it
+ * must be given a unit, or dropped, first), and `questions-open` when open questions are to be refused. Accepted
+ * ones are recorded as accepted by whoever approves.
  */
-export async function approvePlan(app: Context, actor: Actor, id: string): Promise<ApprovedPlan> {
+export async function approvePlan(
+  app: Context,
+  actor: Actor,
+  id: string,
+  options: { readonly openQuestions: 'refuse' | 'accept'; readonly seenVersion?: number | null } = {
+    openQuestions: 'accept',
+  },
+): Promise<ApprovedPlan> {
   authorise(actor, 'plans.approve');
   const units = await app.store.units.find({ provinceId: actor.provinceId });
   return app.store.write(actor, { action: 'plan.approved', subject: id }, async (shelves) => {
     const plan = await loadPlan(shelves, actor, id);
     if (plan.state !== 'draft')
       throw new Failure('conflict', 'plan-not-draft', 'Kế hoạch này đã được duyệt.');
-    refuseOrphans(plan);
+    refuseOutdated(plan, options.seenVersion ?? null);
+    refuseObstacles(obstaclesTo(plan), options.openQuestions);
     const obligations = [...obligationsOf(expandLines(plan.lines, units, plan))];
     await shelves.obligations.insert(
       obligations.map((obligation) => obligationRecord(obligation, plan.provinceId)),
     );
-    const approved: Stored<PlanRecord> = { ...plan, state: 'approved' };
+    const accepted = acceptOpen(plan, touchOf(app, actor));
+    const approved: Stored<PlanRecord> = {
+      ...plan,
+      lines: accepted.lines,
+      review: { ...accepted.review, sent: plan.review.sent },
+      state: 'approved',
+    };
     await shelves.plans.replace(approved);
     const required = obligations.filter((obligation) => obligation.required).length;
     return {
@@ -50,14 +67,3 @@ export const obligationRecord = (obligation: Obligation, provinceId: string): Ob
   dueDay: lastDay(obligation.window),
   waiver: null,
 });
-
-function refuseOrphans(plan: PlanRecord): void {
-  const orphans = plan.lines.filter((line) => line.targets.length === 0);
-  if (orphans.length === 0) return;
-  throw new Failure(
-    'conflict',
-    'line-without-bearer',
-    `${String(orphans.length)} chỉ tiêu chưa có đơn vị thực hiện; hãy giao đơn vị hoặc bỏ chỉ tiêu rồi duyệt lại.`,
-    { fields: orphans.map((line) => ({ path: `lines.${line.id}.targets`, detail: line.title })) },
-  );
-}

@@ -4,11 +4,11 @@ import { type Interval, isEmpty } from '../../domain/interval.js';
 import type { Actor } from '../../domain/org/policy.js';
 import type { PlanEvent, Task } from '../../domain/plan/plan.js';
 import type { QuotaLine } from '../../domain/plan/quota-line.js';
+import { replaceLines } from '../../domain/plan/review.js';
 import type { Day } from '../../domain/time.js';
 import type { Context } from '../context.js';
 import type { PlanRecord, Stored } from '../ports/store.js';
-import { authorise } from '../org/authorise.js';
-import { loadPlan } from './load-plan.js';
+import { editDraft } from './edit-draft.js';
 
 /** What may change; what is absent stays. `dropLines` and `lines` (whole, by id; new ids are added) may come together. */
 export interface PlanChange {
@@ -30,32 +30,14 @@ export async function changePlan(
   change: PlanChange,
   seenVersion: number | null,
 ): Promise<Stored<PlanRecord>> {
-  authorise(actor, 'plans.write');
   if (change.window !== undefined && isEmpty(change.window)) {
     throw new Failure('invalid', 'window-empty', 'Thời gian kết thúc trước khi bắt đầu.', {
       fields: [{ path: 'window', detail: 'Ngày cuối phải từ ngày đầu trở đi.' }],
     });
   }
-  return app.store.write(actor, { action: 'plan.changed', subject: id }, async (shelves) => {
-    const plan = await loadPlan(shelves, actor, id);
-    if (seenVersion !== null && seenVersion !== plan.version) {
-      throw new Failure(
-        'precondition',
-        'changed-meanwhile',
-        'Kế hoạch vừa được người khác sửa; hãy tải lại.',
-      );
-    }
-    if (plan.state !== 'draft') {
-      throw new Failure('conflict', 'plan-not-draft', 'Kế hoạch đã duyệt nên không sửa được chỉ tiêu nữa.');
-    }
+  return editDraft(app, actor, id, { action: 'plan.changed', seenVersion }, (plan, touch) => {
     const { dropLines = [], lines = [], ...heading } = change;
-    const next: Stored<PlanRecord> = {
-      ...plan,
-      ...heading,
-      lines: changedLines(plan.lines, lines, dropLines),
-    };
-    await shelves.plans.replace(next);
-    return { ...next, version: plan.version + 1 };
+    return { ...heading, ...replaceLines(plan, changedLines(plan.lines, lines, dropLines), touch) };
   });
 }
 

@@ -1,6 +1,7 @@
 /** A confirmed draft becomes a plan: its names resolved against the register, its lines still open to change. */
 import { Failure } from '../../domain/errors.js';
 import type { Actor } from '../../domain/org/policy.js';
+import { type KeptDocument, freshReview } from '../../domain/plan/review.js';
 import { type ResolvedDraft, resolveDraft } from '../../domain/plan/resolve-draft.js';
 import type { Draft } from '../../domain/reading/draft.js';
 import type { Day } from '../../domain/time.js';
@@ -15,6 +16,8 @@ export interface NewPlan {
   readonly issuedOn: Day | null;
   /** Duties of districts that have ended pass to the communes that took over. */
   readonly districtDuties: 'flag' | 'successors';
+  /** The file it was read from, when that was kept. */
+  readonly document?: KeptDocument | null;
 }
 
 export interface CreatedPlan {
@@ -29,13 +32,7 @@ export interface CreatedPlan {
 export async function createPlan(app: Context, actor: Actor, input: NewPlan): Promise<CreatedPlan> {
   authorise(actor, 'plans.write');
   const { draft } = input;
-  if (draft.quotaLines.length === 0) {
-    throw new Failure(
-      'unreadable',
-      'plan-without-quota',
-      'Không tìm thấy chỉ tiêu nào đếm được trong văn bản; hãy kiểm tra xem đã chọn đúng tệp kế hoạch chưa.',
-    );
-  }
+  refuseWithoutQuota(draft);
   const id = app.ids.next();
   const register = await loadRegister(app, actor.provinceId);
   const resolved = resolveDraft(draft, register, {
@@ -59,10 +56,35 @@ export async function createPlan(app: Context, actor: Actor, input: NewPlan): Pr
     text: draft.text,
     createdBy: actor.userId,
     createdAt: app.clock.now(),
-    draftJson: JSON.stringify({ ...draft, text: '' }),
+    draftJson: draftJsonOf(draft),
+    review: freshReview({
+      document: input.document ?? null,
+      districtDuties: input.districtDuties,
+      questions: resolved.questions,
+    }),
   };
   await app.store.write(actor, { action: 'plan.created', subject: id }, (shelves) =>
     shelves.plans.insert([record]),
   );
   return { plan: { ...record, version: 1 }, resolved };
+}
+
+/** A reading without any countable quota makes no plan. */
+export function refuseWithoutQuota(draft: Draft): void {
+  if (draft.quotaLines.length > 0) return;
+  throw new Failure(
+    'unreadable',
+    'plan-without-quota',
+    'Không tìm thấy chỉ tiêu nào đếm được trong văn bản; hãy kiểm tra xem đã chọn đúng tệp kế hoạch chưa.',
+  );
+}
+
+/** A draft as it is kept: its text is the plan's own. */
+export const draftJsonOf = (draft: Draft): string => JSON.stringify({ ...draft, text: '' });
+
+/** The draft a plan was made from, with its text; null when none is kept. */
+export function keptDraft(plan: Pick<PlanRecord, 'draftJson' | 'text'>): Draft | null {
+  if (plan.draftJson === null) return null;
+  // What was kept was a Draft; nothing else writes the field.
+  return { ...(JSON.parse(plan.draftJson) as Draft), text: plan.text };
 }

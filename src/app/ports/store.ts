@@ -9,6 +9,7 @@ import type { ApiToken, Province, User } from '../../domain/org/user.js';
 import type { Actor } from '../../domain/org/policy.js';
 import type { Obligation } from '../../domain/plan/obligation.js';
 import type { Plan } from '../../domain/plan/plan.js';
+import type { PlanReview } from '../../domain/plan/review.js';
 import type { Unit } from '../../domain/org/unit.js';
 import type { AuditLink } from '../audit/audit-link.js';
 import type { Asset, Rendition } from '../content/asset.js';
@@ -51,11 +52,12 @@ export interface WritableShelf<T extends { readonly id: string }> extends Shelf<
   remove(where: Where<T>): Promise<number>;
 }
 
-/** A plan as stored, with who brought it in. */
+/** A plan as stored, with who brought it in and what became of its reading. */
 export type PlanRecord = Plan & {
   readonly createdBy: string;
   readonly createdAt: number;
   readonly draftJson: string | null;
+  readonly review: PlanReview;
 };
 
 /** An obligation as stored; `waiver` excuses it. */

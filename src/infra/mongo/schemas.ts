@@ -112,6 +112,7 @@ export const SCHEMAS: Readonly<Record<keyof Records, ShelfSchema>> = {
       createdBy: text,
       createdAt: instant,
       draftJson: textOrNull,
+      review: mixed,
     },
     indexes: [[{ provinceId: 1, state: 1 }]],
   },
