@@ -1,4 +1,5 @@
 /** A province small enough that every figure of its schedule can be worked out by hand. */
+import { freshReview } from '../../src/domain/plan/review.js';
 import type { PlanRecord } from '../../src/app/ports/store.js';
 import { approvePlan } from '../../src/app/plan/approve-plan.js';
 import type { Context } from '../../src/app/context.js';
@@ -64,6 +65,7 @@ export const planOf = (
   ...{ id, provinceId: PROVINCE, title: `Kế hoạch ${id}`, number: null, issuer: 'Sở thử', issuedOn: null },
   ...{ window: DECEMBER, state: 'draft', tasks: [], events: [], lines, text: '' },
   ...{ createdBy: 'system', createdAt: 0, draftJson: null },
+  review: freshReview({ document: null, districtDuties: 'flag', questions: [] }),
   ...rest,
 });
 

@@ -44,3 +44,10 @@ export function queryText(request: Request, name: string): string | null {
   const value = request.query[name];
   return typeof value === 'string' && value !== '' ? value : null;
 }
+
+/** Every value of a form's field that may come several times. */
+export function formTexts(request: Request, name: string): readonly string[] {
+  const value = (request.body as Readonly<Record<string, unknown>> | undefined)?.[name];
+  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return values.filter((one) => typeof one === 'string');
+}

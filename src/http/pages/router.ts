@@ -12,6 +12,7 @@ import { receiveFounding, showFounding } from './founding-page.js';
 import { showGuide } from './guide-page.js';
 import { showPlan, showPlans } from './plan-pages.js';
 import { downloadReport, showReport } from './report-page.js';
+import { reviewPages } from './review-pages.js';
 import { receiveSignIn, receiveSignOut, showSignIn } from './sign-in-page.js';
 import { forVisitors, type PageTools } from './visit.js';
 import { receiveAnswer, showWork } from './work-page.js';
@@ -42,6 +43,8 @@ export function pagesRouter(
   router.get('/ke-hoach/:id/bao-cao', forVisitors(tools, showReport));
   router.get('/ke-hoach/:id/bao-cao.csv', forVisitors(tools, downloadReport));
   router.get('/huong-dan', forVisitors(tools, showGuide));
+
+  reviewPages(router, tools);
 
   router.use(() => {
     throw new Failure('not-found', 'page-not-found', 'Không có trang này; có thể địa chỉ đã gõ nhầm.');

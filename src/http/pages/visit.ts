@@ -33,6 +33,7 @@ const ENTRIES: readonly { readonly href: string; readonly label: string; readonl
   { href: '/', label: 'Bảng phủ sóng', needs: 'coverage.read' },
   { href: '/hop-viec', label: 'Việc được giao', needs: 'inbox.read' },
   { href: '/ke-hoach', label: 'Kế hoạch', needs: 'plans.read' },
+  { href: '/doc-ke-hoach', label: 'Đọc kế hoạch', needs: 'plans.write' },
   { href: '/huong-dan', label: 'Hướng dẫn', needs: 'inbox.read' },
 ];
 

@@ -69,7 +69,7 @@ export const AS_RUN_STATE_WORDS: Readonly<Record<AsRunState, string>> = {
   withdrawn: 'Đơn vị đã rút',
 };
 
-const KIND_WORDS: Readonly<Record<OutputKind, string>> = {
+export const KIND_WORDS: Readonly<Record<OutputKind, string>> = {
   news: 'tin',
   article: 'bài',
   'news-or-article': 'tin, bài',
@@ -88,7 +88,7 @@ const KIND_WORDS: Readonly<Record<OutputKind, string>> = {
   other: 'sản phẩm',
 };
 
-const PERIOD_WORDS: Readonly<Record<PeriodUnit, string>> = {
+export const PERIOD_WORDS: Readonly<Record<PeriodUnit, string>> = {
   hour: 'giờ',
   day: 'ngày',
   week: 'tuần',
@@ -154,7 +154,7 @@ export function tallyMark(tally: Tally, tone: Exclude<Tone, 'none'>): Mark {
 }
 
 /** Quota numbers as documents write them: 01, 02 … 10. */
-const quotaNumber = (n: number): string => String(n).padStart(2, '0');
+export const quotaNumber = (n: number): string => String(n).padStart(2, '0');
 
 /** "01 chương trình/tháng, phát lại 02". */
 export function quotaWords(line: QuotaLine): string {
@@ -177,7 +177,7 @@ export function lineName({ title }: Pick<QuotaLine, 'title'>): string {
   return stem.charAt(0).toLocaleUpperCase('vi') + stem.slice(1);
 }
 
-const WEEKDAYS = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'] as const;
+export const WEEKDAYS = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'] as const;
 
 /** "thứ Hai, 23/11/2026". */
 export const weekdayAndDay = (day: Day): string => `${WEEKDAYS[weekdayOf(day)]!}, ${vietnameseDay(day)}`;
