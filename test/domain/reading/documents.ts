@@ -7,7 +7,7 @@ export interface Sample {
   readonly lines: readonly string[];
 }
 
-const sample = (name: string, ...lines: readonly string[]): Sample => ({
+export const sample = (name: string, ...lines: readonly string[]): Sample => ({
   name,
   text: readFileSync(new URL(`documents/${name}.txt`, import.meta.url), 'utf8'),
   lines,
