@@ -89,6 +89,14 @@ function upperAt(reading: Reading, at: number): Match<number> | null {
   return isJoint ? numberAt(reading, at + 1) : null;
 }
 
+/** "(05) năm bài": a number in brackets before the same number in words is passed over. */
+function doubledAt(reading: Reading, at: number): number {
+  if (!isMark(reading, at, '(') || !isMark(reading, at + 2, ')')) return at;
+  const figure = numberAt(reading, at + 1);
+  const word = numberAt(reading, at + 3);
+  return figure !== null && word !== null && figure.value === word.value ? at + 3 : at;
+}
+
 const exactAt = (reading: Reading, at: number): string => {
   const token = reading.tokens[at];
   return token === undefined ? '' : exact(reading, token);
@@ -109,7 +117,7 @@ export function countAt(reading: Reading, at: number): Match<CountPhrase> | null
     next = bound.next;
     if (foldedAt(reading, next) === 'la' || foldedAt(reading, next) === 'co') next++;
   }
-  const range = rangeAt(reading, next);
+  const range = rangeAt(reading, doubledAt(reading, next));
   if (range === null) return null;
   const ceiling = bounds.includes('min') ? ceilingAt(reading, range.next) : null;
   if (ceiling !== null && ceiling.value > range.value.low)

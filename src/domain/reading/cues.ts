@@ -196,7 +196,17 @@ const CUES = phraseTable<Cue>([
   ]),
   ...list('contest', ['lượt thi', 'lần thi', 'tham gia thi', 'dự án dự thi', 'tham dự']),
   ...list('past', ['được đăng', 'được đăng tải', 'được chia sẻ', 'được phát sóng']),
-  ...list('contest', ['hội thi', 'mỗi đội']),
+  ...list('meeting', ['hội thi']),
+  ...list('contest', ['mỗi đội']),
+  ...list('meeting', [
+    'tuyên truyền miệng',
+    'truyền thông trực tiếp',
+    'tuyên truyền trực tiếp',
+    'truyền thông nhóm',
+    'nói chuyện',
+    'phát động',
+    'vận động',
+  ]),
   ...list('past', [
     'đã đăng',
     'đã phát',

@@ -85,6 +85,16 @@ const BEARERS = phraseTable<Distributor>([
       'cơ quan thông tấn , báo chí',
       'điểm',
       'khu dân cư',
+      'chi đoàn',
+      'chi hội',
+      'cơ sở đoàn',
+      'cơ sở hội',
+      'đoàn thể',
+      'trụ sở',
+      'khu vực bỏ phiếu',
+      'tổ bầu cử',
+      'bệnh viện',
+      'tổ chức đoàn',
     ] as const
   ).map((phrase) => [phrase, 'unit'] as const),
   ...(
@@ -128,6 +138,15 @@ const BEARERS = phraseTable<Distributor>([
   ).map((phrase) => [phrase, 'screen'] as const),
 ]);
 
+/** Organs of a commune: "mỗi Công an xã, phường", "từng Trạm Y tế xã". */
+const COMMUNE_ORGANS = phraseTable<true>(
+  [
+    ...['công an', 'trạm y tế', 'đoàn', 'hội phụ nữ', 'hội nông dân', 'đảng ủy', 'mặt trận tổ quốc'],
+    ...['ủy ban nhân dân', 'ban chỉ đạo', 'trung tâm', 'ủy ban mttq', 'đoàn thanh niên', 'trường'],
+    ...['trụ sở công an', 'trụ sở ubnd', 'trụ sở'],
+  ].map((phrase) => [phrase, true] as const),
+);
+
 const EACH = phraseTable<true>(
   ['mỗi', 'từng', 'một', 'tất cả các', 'toàn bộ các', 'toàn bộ', '01', '1'].map(
     (phrase) => [phrase, true] as const,
@@ -151,7 +170,10 @@ export function distributorAt(reading: Reading, at: number): Match<Distributor> 
   if (word === '01' || word === '1') return null;
   const each = matchPhrase(EACH, reading, at, true);
   if (each === null) return null;
-  const bearer = matchPhrase(BEARERS, reading, each.next, true);
+  const organ = matchPhrase(COMMUNE_ORGANS, reading, each.next, true);
+  const commune = organ === null ? null : matchPhrase(BEARERS, reading, organ.next, true);
+  const bearer =
+    commune?.value === 'commune' ? commune : matchPhrase(BEARERS, reading, each.next, true);
   if (bearer === null) return null;
   return { value: bearer.value, next: bearer.next, doubt: bearer.doubt * 0.5 + each.doubt * 0.5 };
 }

@@ -100,7 +100,9 @@ export function judge(
   if (hasCue(items, 0, target.at, 'past')) return NO;
   if (hasCue(items, 0, target.at, 'contest')) return NO;
   if (target.count.high === 0) return NO;
-  if (target.period === null && hasCue(items, target.at + 1, target.right, 'past')) return NO;
+  const owed = target.count.bounds.includes('min');
+  if (target.period === null && !owed && hasCue(items, target.at + 1, target.right, 'past')) return NO;
+  if (hasCue(items, target.at + 1, clauseEnd(items, target.at + 1, target.right), 'contest')) return NO;
   if (!clear && isDamaged(reading, items, target)) return NO;
   const settled =
     target.noun !== null && !target.noun.generic
@@ -127,6 +129,19 @@ function outputDuty(reading: Reading, items: readonly Item[], target: Target): n
   return bound && theme !== 'meeting' ? 0.8 : null;
 }
 
+/** "Giao ban công tác tuyên truyền 01 tháng/lần": an act that is no output, with no other clause before the count. */
+function opensWithMeeting(items: readonly Item[], at: number): boolean {
+  const first = items[0];
+  if (first?.kind !== 'cue' || first.cue !== 'meeting') return false;
+  return !items.slice(1, at).some((item) => item.kind === 'mark' || item.kind === 'noun');
+}
+
+/** "tổ chức 04 tọa đàm": held in a hall, not broadcast. */
+const isHeld = (reading: Reading, items: readonly Item[], target: Target): boolean => {
+  const { from } = items[target.at]!;
+  return foldedAt(reading, from - 1) === 'chuc' && foldedAt(reading, from - 2) === 'to';
+};
+
 /** Confidence in a count of occurrences, or null. */
 function genericDuty(reading: Reading, items: readonly Item[], target: Target, around: Theme): number | null {
   const before = themeOf(items, 0, target.at);
@@ -135,10 +150,12 @@ function genericDuty(reading: Reading, items: readonly Item[], target: Target, a
   if (target.replay) return 0.9;
   if (target.period === null) {
     const previous = items[target.at - 1];
-    const led = previous?.kind === 'cue' && previous.cue === 'broadcast';
+    const issued = target.noun?.kind === 'issue' && previous?.kind === 'cue' && previous.cue === 'duty';
+    const led = issued || (previous?.kind === 'cue' && previous.cue === 'broadcast');
     return led && target.noun?.kind !== 'airing' && target.doubt === 0 ? 0.75 : null;
   }
-  if (theme === 'meeting') return null;
+  if (theme === 'meeting' || opensWithMeeting(items, target.at)) return null;
+  if (target.noun?.kind === 'programme') return before === 'output' && !isHeld(reading, items, target) ? 0.8 : null;
   const screens = target.each === 'screen' || target.length !== null;
   if (theme === 'output' || screens) return before === 'output' || screens ? 0.95 : 0.85;
   if (isBare(reading, items)) return target.noun === null ? null : 0.75;

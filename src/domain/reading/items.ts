@@ -82,24 +82,39 @@ const date: Production = (reading, at) => {
   return { ...found, value: { kind: 'skipped' } };
 };
 
+const CLASSIFIERS_OF_TWO = /^(?:san pham|tac pham)$/;
 const CLASSIFIERS = new Set(['tam', 'chiec', 'cai', 'cum', 'buc', 'mau', 'doan', 'san', 'lo', 'bo']);
+
+/** "06 cụm pano", "10 sản phẩm infographic": a noun behind its classifier. */
+function classifiedAt(reading: Reading, at: number): Match<OutputNoun> | null {
+  if (CLASSIFIERS.has(foldedAt(reading, at))) return nounAt(reading, at + 1);
+  const two = `${foldedAt(reading, at)} ${foldedAt(reading, at + 1)}`;
+  return CLASSIFIERS_OF_TWO.test(two) ? nounAt(reading, at + 2) : null;
+}
 
 /** "ít nhất 01 - 02 tin, bài": a count and its noun; "từ 05 bài trở lên" has its bound behind. */
 const measure: Production = (reading, at) => {
   const count = countAt(reading, at);
   if (count === null) return null;
-  const classifier = CLASSIFIERS.has(foldedAt(reading, count.next)) ? 1 : 0;
-  const noun = nounAt(reading, count.next) ?? (classifier > 0 ? nounAt(reading, count.next + 1) : null);
+  const noun = nounAt(reading, count.next) ?? classifiedAt(reading, count.next);
   if (noun === null) return rate(reading, count);
+  if (isMentioned(reading, at, count.next)) return null;
   const after = boundAfter(reading, noun.next);
+  const behind = after ?? boundAfter(reading, slashPeriodAt(reading, noun.next)?.next ?? noun.next);
   const value =
-    after === null ? count.value : { ...count.value, bounds: [...count.value.bounds, after.value] };
+    behind === null ? count.value : { ...count.value, bounds: [...count.value.bounds, behind.value] };
   return {
     value: { kind: 'measure', count: value, noun: noun.value, period: null },
     next: after?.next ?? noun.next,
     doubt: count.doubt + noun.doubt,
   };
 };
+
+/** "trong một bài", "của một chương trình": the word "một" speaks of any one, it does not count. */
+const isMentioned = (reading: Reading, at: number, next: number): boolean =>
+  next === at + 1 &&
+  foldedAt(reading, at) === 'mot' &&
+  /^(?:trong|cua|thanh|nhu|voi|la|o)$/.test(foldedAt(reading, at - 1));
 
 /** "02/tuần" without a noun: what is counted stands before it. */
 function rate(reading: Reading, count: Match<CountPhrase>): Match<ItemValue> | null {
@@ -197,10 +212,10 @@ const cue: Production = as(cueAt, (found) => ({ kind: 'cue', cue: found }));
 /** The order matters: each production leaves to the next what it does not take. */
 const PRODUCTIONS: readonly Production[] = [
   as(distributorAt, (each) => ({ kind: 'distributor', each })),
+  as(weekdaysAt, (days) => ({ kind: 'weekdays', days })),
   reference,
   window,
   as(lengthAt, (found) => ({ kind: 'length', range: found.range, shared: found.shared })),
-  as(weekdaysAt, (days) => ({ kind: 'weekdays', days })),
   as(dayTimeAt, (time) => ({ kind: 'time', time })),
   reversed,
   bare,
@@ -219,6 +234,14 @@ const PRODUCTIONS: readonly Production[] = [
 export function itemsOf(reading: Reading, from: number, to: number, context: DateContext): Item[] {
   const items: Item[] = [];
   for (let at = from; at < to;) {
+    const quoted = quoteEnd(reading, at, to);
+    if (quoted !== null) {
+      for (; at < quoted; at++) {
+        const mark = reading.tokens[at]!.kind === 'mark';
+        items.push({ kind: mark ? 'skipped' : 'word', from: at, to: at + 1, doubt: 0 });
+      }
+      continue;
+    }
     const found = first(reading, at, to, context);
     const token = reading.tokens[at]!;
     if (found === null) {
@@ -232,6 +255,16 @@ export function itemsOf(reading: Reading, from: number, to: number, context: Dat
     }
   }
   return items;
+}
+
+const LONGEST_NAME = 16;
+
+/** The index after a name in quotation marks, whose words say nothing of the sentence; null when none begins here. */
+function quoteEnd(reading: Reading, at: number, to: number): number | null {
+  if (!isMark(reading, at, '“')) return null;
+  for (let next = at + 1; next < Math.min(to, at + LONGEST_NAME); next++)
+    if (isMark(reading, next, '”')) return next + 1;
+  return null;
 }
 
 /** Words with which some production may begin; every other word is passed over. */

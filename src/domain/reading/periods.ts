@@ -2,7 +2,7 @@
 import type { PeriodUnit } from '../plan/quota-line.js';
 import { numberAt } from './numbers.js';
 import { matchPhrase, phraseTable, startsOf } from './phrases.js';
-import { type Match, type Reading, exact, foldedAt, isMark } from './tokens.js';
+import { type Match, type Reading, exact, foldedAt, isCapital, isMark } from './tokens.js';
 
 /** `form`: "/tuần" clings to its noun; "mỗi tuần" stands free; a bare "tuần" needs a count beside it. */
 export interface Period {
@@ -42,6 +42,9 @@ const UNITS = phraseTable<Unit>([
   ['cuộc', { per: 'event', loose: 'cuộc' }],
   ['lễ hội', { per: 'event', loose: 'lễ hội' }],
   ['vụ việc', { per: 'event', loose: 'vụ việc' }],
+  ['sản phẩm', { per: 'task', loose: 'sản phẩm' }],
+  ['sản phẩm ocop', { per: 'task', loose: 'sản phẩm' }],
+  ['điển hình', { per: 'task', loose: 'điển hình' }],
   ['chuyên đề', { per: 'task', loose: 'chuyên đề' }],
   ['chủ đề', { per: 'task', loose: 'chủ đề' }],
   ['nội dung', { per: 'task', loose: 'nội dung' }],
@@ -148,7 +151,7 @@ export function eachPeriodAt(reading: Reading, at: number): Match<Period> | null
   if ((word === 'trong' || word === 'theo') && (!civil || found.next - every.next > 1)) return null;
   if (
     (word === 'trong' || word === 'theo' || word === 'tren' || word === 'mot') &&
-    datedAfter(reading, found.next)
+    (datedAfter(reading, found.next) || isNamedTime(reading, found.next))
   )
     return null;
   if ((word === 'tren' || word === 'hang') && !civil) return null;
@@ -163,6 +166,13 @@ function datedAfter(reading: Reading, at: number): boolean {
   if (token === undefined) return false;
   if (token.kind === 'number') return true;
   return /^(?:i|ii|iii|iv|nay|truoc|qua|toi|sau|cuoi|dau)$/.test(token.folded);
+}
+
+/** "trong tháng hành động", "trong Tháng Thanh niên": one stretch with a name, not a repetition. */
+function isNamedTime(reading: Reading, at: number): boolean {
+  const unit = reading.tokens[at - 1]!;
+  if (isCapital(reading, unit)) return true;
+  return /^(?:cao|hanh|dien|phat|bau|tet|ra|nghi|xay|tuyen|huong|thanh)$/.test(foldedAt(reading, at));
 }
 
 /** "cách tuần", "cách 3 ngày": one period is skipped. */

@@ -120,6 +120,8 @@ function targetAt(
   let sharedLength = false;
   let replay = false;
   let within = false;
+  /** "phát lại chương trình của huyện và tự sản xuất 01 chương trình": what is made is no replay. */
+  let made = false;
   const weekdays: number[] = [];
   const weeks: number[] = [];
   const times: DraftDayTime[] = [];
@@ -144,7 +146,8 @@ function targetAt(
       reach = at - i <= 2 ? 0 : 1;
       doubt += other.doubt;
     } else if (other.kind === 'distributor') each ??= other.each;
-    else if (other.kind === 'cue' && other.cue === 'replay') replay = true;
+    else if (other.kind === 'cue' && other.cue === 'replay') replay ||= !made;
+    else if (other.kind === 'cue' && other.cue === 'duty') made ||= item.noun?.generic === false;
     else if (other.kind === 'cue' && other.cue === 'within') within = true;
   }
   for (let i = left; i < right; i++) {
@@ -159,13 +162,14 @@ function targetAt(
   const opening = items[left];
   const restated =
     previous !== null &&
-    opening?.kind === 'mark' &&
-    opening.mark === '(' &&
+    ((opening?.kind === 'mark' && opening.mark === '(') || isAverage(reading, item.from)) &&
     previous.noun?.kind === item.noun?.kind &&
     !within &&
     !replay;
+  const subset = within && previous !== null && previous.noun?.kind === item.noun?.kind && period === null;
   const breakdown =
     restated ||
+    subset ||
     (previous !== null &&
       previous.period !== null &&
       !replay &&
@@ -196,13 +200,19 @@ function targetAt(
   };
 }
 
+/** "12 infographic trong năm, trung bình 01 infographic/tháng": the same count, said otherwise. */
+const isAverage = (reading: Reading, at: number): boolean =>
+  /^(?:trung binh|binh quan|tuong duong|tuc la)$/.test(
+    `${foldedAt(reading, at - 2)} ${foldedAt(reading, at - 1)}`,
+  );
+
 /** "01 tin và 01 bài/tháng", "hằng tuần 02 tin, 01 bài": a listed count without a period takes its neighbour's. */
 function shareBackwards(reading: Reading, items: readonly Item[], targets: Target[]): Target[] {
   for (let index = targets.length - 2; index >= 0; index--) {
     const target = targets[index]!;
     const next = targets[index + 1]!;
     if (target.period !== null || next.period === null || next.replay || next.part !== null) continue;
-    if (next.reach > 0 && next.period.form !== 'slash') continue;
+    if (next.reach === 1 && next.period.form !== 'slash') continue;
     const own = periodStandsAfter(items, next);
     if (own && isListed(reading, items, target, next))
       targets[index] = { ...target, period: next.period, reach: 2, each: target.each ?? next.each };

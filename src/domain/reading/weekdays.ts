@@ -27,7 +27,7 @@ function weekdayAt(reading: Reading, at: number): Match<number> | null {
   if (word === 'chu' && foldedAt(reading, at + 1) === 'nhat') return { value: 6, next: at + 2, doubt: 0 };
   if (word === 'cn' && reading.tokens[at]?.glued === false) return { value: 6, next: at + 1, doubt: 0 };
   if (word !== 'thu') return null;
-  if (/^(?:lan|tuan|ky|khoa|dot|dieu|cap|hang|muc)$/.test(foldedAt(reading, at - 1))) return null;
+  if (/^(?:lan|tuan|ky|khoa|dot|dieu|cap|hang|muc|dung|xep|tri)$/.test(foldedAt(reading, at - 1))) return null;
   const token = reading.tokens[at]!;
   if (!['thứ', 'thu'].includes(exact(reading, token))) return null;
   const day = dayName(reading, at + 1);
@@ -134,7 +134,7 @@ export function clockAt(reading: Reading, at: number): Match<number> | null {
   if (mark?.folded === ':' && mark.glued && minutes !== null && minute?.glued === true)
     return { value: Number(hour.folded) * 60 + minutes, next: at + 3, doubt: 0 };
   if (mark?.folded !== 'gio' || isMark(reading, at + 2, '/')) return null;
-  const led = /^(?:luc|tu|den|vao|truoc|sau|hoi|khung)$/.test(foldedAt(reading, at - 1));
+  const led = /^(?:luc|tu|den|vao|truoc|sau|hoi|khung|va)$/.test(foldedAt(reading, at - 1));
   if (minutes === null && !led && !isMark(reading, at - 1, '-')) return null;
   const next = minutes === null ? at + 2 : foldedAt(reading, at + 3) === 'phut' ? at + 4 : at + 3;
   return { value: Number(hour.folded) * 60 + (minutes ?? 0), next, doubt: 0 };
