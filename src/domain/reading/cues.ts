@@ -109,6 +109,8 @@ const CUES = phraseTable<Cue>([
     'kẻ vẽ',
     'lắp dựng',
     'căng',
+    'nhắn',
+    'sáng tác',
     'dán',
     'in , treo',
     'đăng ký',
@@ -231,6 +233,8 @@ const CUES = phraseTable<Cue>([
   ...list('past', [
     'tính đến',
     'trong năm qua',
+    'đến nay',
+    'kết quả năm',
     'thời gian qua',
     'năm trước',
     'kết quả đã',

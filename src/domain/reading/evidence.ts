@@ -114,6 +114,16 @@ export function judge(
   return { duty: true, confidence: Math.max(0.1, settled - doubt) };
 }
 
+const LONGEST_LABEL = 8;
+
+/** "6 tháng đầu năm: 10 bài": a short label, a colon, the count. */
+function isLabelled(items: readonly Item[], at: number): boolean {
+  const colon = items[at - 1];
+  if (colon?.kind !== 'mark' || colon.mark !== ':' || at > LONGEST_LABEL) return false;
+  const after = items[at + 1];
+  return after === undefined || after.kind !== 'word';
+}
+
 /** Confidence in a count of a noun of its own, or null. */
 function outputDuty(reading: Reading, items: readonly Item[], target: Target): number | null {
   if (target.period !== null) return target.reach === 0 ? SUREST : target.reach === 1 ? 0.9 : 0.93;
@@ -122,6 +132,7 @@ function outputDuty(reading: Reading, items: readonly Item[], target: Target): n
   // Misspelt and without a period, a count beside a noun may be anything.
   if (target.doubt >= 2) return null;
   const theme = themeOf(items, 0, target.at);
+  if (theme !== 'meeting' && isLabelled(items, target.at)) return 0.75;
   const bound = target.count.bounds.length > 0;
   if (target.each !== null || target.length !== null) return 0.88;
   const produced = hasCue(items, Math.max(0, target.at - 12), target.at, 'duty', 'broadcast');

@@ -47,5 +47,24 @@ export function impliedWeekdays(items: readonly Item[]): Target | null {
   if (period === null || (period.per === 'month' && weeks.length === 0)) return null;
   const many = days.days.length * Math.max(1, weeks.length);
   const times = items.flatMap((item) => (item.kind === 'time' ? [item.time] : []));
-  return { ...base(at, items, AIRING, many), period, weekdays: days.days, weeks, times };
+  const length = items.find((item) => item.kind === 'length');
+  return {
+    ...base(at, items, AIRING, many),
+    ...{ period, weekdays: days.days, weeks, times },
+    length: length?.kind === 'length' ? length.range : null,
+  };
+}
+
+/** "Phát sóng bản tin vào 6 giờ 30 phút và 18 giờ hằng ngày": one at each clock time named. */
+export function impliedTimes(items: readonly Item[]): Target | null {
+  const at = items.findIndex((item) => item.kind === 'time');
+  if (at === -1) return null;
+  const aired = items.slice(0, at).some((item) => item.kind === 'cue' && item.cue === 'broadcast');
+  const held = items.some((item) => item.kind === 'cue' && /^(?:meeting|replay|past)$/.test(item.cue));
+  if (!aired || held) return null;
+  const times = items.flatMap((item) => (item.kind === 'time' && item.time.from !== null ? [item.time] : []));
+  for (const item of items)
+    if (item.kind === 'period' && item.period.per === 'day' && item.period.every === 1 && times.length > 0)
+      return { ...base(at, items, AIRING, times.length), period: item.period, times };
+  return null;
 }

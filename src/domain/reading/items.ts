@@ -87,7 +87,8 @@ const CLASSIFIERS = new Set(['tam', 'chiec', 'cai', 'cum', 'buc', 'mau', 'doan',
 
 /** "06 cụm pano", "10 sản phẩm infographic": a noun behind its classifier. */
 function classifiedAt(reading: Reading, at: number): Match<OutputNoun> | null {
-  if (CLASSIFIERS.has(foldedAt(reading, at))) return nounAt(reading, at + 1);
+  const one = CLASSIFIERS.has(foldedAt(reading, at)) ? nounAt(reading, at + 1) : null;
+  if (one !== null) return one;
   const two = `${foldedAt(reading, at)} ${foldedAt(reading, at + 1)}`;
   return CLASSIFIERS_OF_TWO.test(two) ? nounAt(reading, at + 2) : null;
 }
@@ -272,7 +273,7 @@ const STARTS: ReadonlySet<string> = new Set([
   ...[...CUE_STARTS, ...NOUN_STARTS, ...BOUND_STARTS, ...REFERENCE_STARTS, ...LENGTH_STARTS],
   ...[...EACH_STARTS, ...NUMBER_STARTS, ...PERIOD_STARTS],
   ...['tu', 'ke', 'den', 'toi', 'trong', 'giai', 'nam', 'ngay', 'thang', 'quy', 'thu', 'chu', 'cn', 'buoi'],
-  ...['sang', 'trua', 'chieu', 'so', 'tuan', 'muoi', 'o', 'l', 'i', 'ol', 'oi', 'dau'],
+  ...['sang', 'trua', 'chieu', 'so', 'tuan', 'muoi', 'o', 'l', 'i', 'ol', 'oi', 'dau', 'rieng'],
 ]);
 
 /** True when no production begins at a token. */

@@ -7,7 +7,14 @@ import type { OutputNoun } from './nouns.js';
 import type { Target } from './targets.js';
 
 /** Kinds that an issue ("số", "kỳ") or an occurrence may be of. */
-const ISSUED: ReadonlySet<OutputKind> = new Set(['column', 'bulletin', 'programme', 'page', 'video']);
+const ISSUED: ReadonlySet<OutputKind> = new Set([
+  'column',
+  'bulletin',
+  'programme',
+  'page',
+  'video',
+  'reportage',
+]);
 
 /** What is counted: a social "bài" is a post, an LED "lượt" a spot, a "số" is one of the column named before. */
 export function kindOf(
@@ -16,16 +23,17 @@ export function kindOf(
   channels: readonly ChannelKind[],
   around: OutputNoun | null,
 ): OutputKind {
-  const noun = target.noun ?? lastNoun(items, target.at) ?? around;
+  const noun = onceOf(items, target) ?? target.noun ?? lastNoun(items, target.at) ?? around;
   if (noun === null) return 'other';
   if (noun.kind === 'article' && onlySocial(channels)) return 'post';
   if (noun.kind === 'post' && channels.length > 0 && !channels.some((kind) => onlySocial([kind])))
     return 'article';
   if (!noun.generic) return noun.kind;
   const following = items[target.at + 1];
-  if (following?.kind === 'noun' && noun.kind !== 'airing') return following.noun.kind;
+  if (following?.kind === 'noun' && noun.kind !== 'airing')
+    return following.noun.kind === 'article' && onlySocial(channels) ? 'post' : following.noun.kind;
   if (noun.kind === 'issue') {
-    const named = lastNoun(items, target.at) ?? around;
+    const named = lastNoun(items, target.at) ?? nounBehind(items, target) ?? around;
     return named !== null && ISSUED.has(named.kind) ? named.kind : 'issue';
   }
   if (noun.kind === 'spot') {
@@ -33,6 +41,28 @@ export function kindOf(
     return aired && !channels.includes('led') ? 'airing' : 'spot';
   }
   return noun.kind;
+}
+
+/** "mỗi tháng một lần, đăng tải bài viết", "thực hiện chương trình … mỗi quý một lần": once is one of what is made. */
+function onceOf(items: readonly Item[], target: Target): OutputNoun | null {
+  const once = target.noun?.generic === true && target.noun.kind === 'airing' && target.count.high === 1;
+  if (!once || target.period === null || target.replay) return null;
+  for (let at = target.left; at < Math.min(target.right, items.length); at++) {
+    const [made, item] = [items[at - 1], items[at]!];
+    if (item.kind === 'noun' && made?.kind === 'cue' && made.cue === 'duty') return item.noun;
+    if (item.kind === 'noun' && /^(?:article|news|news-or-article|post)$/.test(item.noun.kind)) return item.noun;
+  }
+  return null;
+}
+
+/** "hai kỳ phát sóng chuyên mục …": the noun that follows a count with nothing but a verb between. */
+function nounBehind(items: readonly Item[], target: Target): OutputNoun | null {
+  for (let at = target.at + 1; at < Math.min(target.right, target.at + 4, items.length); at++) {
+    const item = items[at]!;
+    if (item.kind === 'noun') return item.noun;
+    if (item.kind !== 'cue') return null;
+  }
+  return null;
 }
 
 /** The noun of output named last before an item. */

@@ -3,6 +3,7 @@ import { isoDay, parseIsoDay } from '../time.js';
 import type { DraftWindow } from './draft.js';
 import type { Item } from './items.js';
 import { isPeak } from './scopes.js';
+import { type Reading, foldedAt } from './tokens.js';
 import type { WindowPhrase } from './windows.js';
 
 /** What surrounds the line says of time. */
@@ -15,16 +16,18 @@ export interface TimeSetting {
 }
 
 export interface LineWindows {
-  readonly window: WindowPhrase | null;
+  /** One for each stretch of days; [null] where the plan's own window serves. */
+  readonly windows: readonly (WindowPhrase | null)[];
   readonly peaks: readonly DraftWindow[];
-  readonly inPeak: boolean;
-  readonly rest: boolean;
+  /** The line lives in a peak, or in the rest, that the text does not date. */
+  readonly undated: 'peak' | 'rest' | null;
 }
 
-/** The line's own window and peaks; a count "trong thời gian cao điểm" lives in the peak, the rest outside it. */
+/** The line's own windows and peaks; a count "trong thời gian cao điểm" lives in the peak, the rest outside it. */
 export function windowsOf(
+  reading: Reading,
   items: readonly Item[],
-  target: { readonly at: number },
+  target: { readonly at: number; readonly left: number; readonly right: number },
   setting: TimeSetting,
 ): LineWindows {
   let own: WindowPhrase | null = null;
@@ -32,7 +35,8 @@ export function windowsOf(
   let inPeak = false;
   let rest = false;
   for (const [at, item] of items.entries()) {
-    if (item.kind === 'cue' && item.cue === 'peak' && at < target.at) inPeak = true;
+    if (item.kind === 'cue' && item.cue === 'peak')
+      inPeak ||= at < target.at || (at < target.right && isLed(reading, item.from));
     if (item.kind === 'cue' && item.cue === 'rest' && at < target.at) rest = true;
     if (item.kind !== 'window') continue;
     if (isPeak(items, at)) peaks.push(item.phrase.window);
@@ -40,28 +44,37 @@ export function windowsOf(
   }
   const known = peaks.length > 0 ? peaks : setting.peaks;
   const settled = own ?? setting.window;
-  if (rest) return { window: outside(settled, setting.enclosing, known), peaks: [], inPeak: false, rest };
+  if (rest) {
+    const left = outside(settled?.window ?? setting.enclosing, known);
+    return { windows: left.length > 0 ? left : [null], peaks: [], undated: left.length > 0 ? null : 'rest' };
+  }
   if (inPeak && (own === null || peaks.length > 0)) {
     const only = known.length === 1 ? known[0]! : null;
-    return { window: only === null ? null : { window: only, open: null }, peaks: known, inPeak, rest };
+    if (only === null) return { windows: [null], peaks: known, undated: 'peak' };
+    return { windows: [{ window: only, open: null }], peaks: known, undated: null };
   }
-  return { window: settled, peaks: known, inPeak: false, rest };
+  return { windows: [settled], peaks: known, undated: null };
+}
+
+/** "trong thời gian cao điểm", "vào đợt cao điểm": a peak that says when, behind what it dates. */
+function isLed(reading: Reading, at: number): boolean {
+  for (let before = at - 1; before >= at - 4; before--) {
+    const word = foldedAt(reading, before);
+    if (/^(?:trong|vao|dip)$/.test(word)) return true;
+    if (!/^(?:thoi|gian|dot|thang|tuan|le|ngay|cac|nhung|giai|doan|ca|suot)$/.test(word)) return false;
+  }
+  return false;
 }
 
 const shifted = (iso: string, days: number): string => isoDay((parseIsoDay(iso) ?? 0) + days);
 
-/** What is left of a window outside its peak, when that is one stretch; null when it is two or unknown. */
-function outside(
-  own: WindowPhrase | null,
-  enclosing: DraftWindow | null,
-  peaks: readonly DraftWindow[],
-): WindowPhrase | null {
-  const whole = own?.window ?? enclosing;
+/** What is left of a window outside its peak: none, one or two stretches; none when either is not dated. */
+function outside(whole: DraftWindow | null, peaks: readonly DraftWindow[]): WindowPhrase[] {
   const peak = peaks.length === 1 ? peaks[0]! : null;
-  if (whole === null || peak === null || peak.from === null || peak.to === null) return null;
-  if (whole.from === peak.from && whole.to !== null && whole.to > peak.to)
-    return { window: { from: shifted(peak.to, 1), to: whole.to }, open: null };
-  if (whole.to === peak.to && whole.from !== null && whole.from < peak.from)
-    return { window: { from: whole.from, to: shifted(peak.from, -1) }, open: null };
-  return null;
+  if (whole === null || peak === null || peak.from === null || peak.to === null) return [];
+  if (whole.from === null || whole.to === null) return [];
+  const stretches: DraftWindow[] = [];
+  if (whole.from < peak.from) stretches.push({ from: whole.from, to: shifted(peak.from, -1) });
+  if (whole.to > peak.to) stretches.push({ from: shifted(peak.to, 1), to: whole.to });
+  return stretches.map((window) => ({ window, open: null }));
 }

@@ -1,5 +1,7 @@
 /** Questions: what a line leaves open, in Vietnamese, for the person who confirms it. */
 
+import type { DraftWindow } from './draft.js';
+
 /** Facts about a line that a question may hang on. */
 export interface OpenPoints {
   /** The line in short: "01 bài/tuần". */
@@ -21,10 +23,16 @@ export interface OpenPoints {
   readonly within: boolean;
   readonly doubtful: boolean;
   readonly outsidePeak: boolean;
+  /** The stretches that one total is for. */
+  readonly stretches: readonly DraftWindow[];
   readonly peakUnknown: boolean;
   readonly weekdaysOnly: boolean;
   readonly bareNoun: boolean;
 }
+
+const dayOf = (iso: string | null): string => iso?.split('-').reverse().join('/') ?? '…';
+const spoken = (stretches: readonly DraftWindow[]): string =>
+  stretches.map(({ from, to }) => `từ ${dayOf(from)} đến ${dayOf(to)}`).join(' và ');
 
 /** The questions a line asks, most important first. */
 export function questionsOf(points: OpenPoints): string[] {
@@ -33,7 +41,7 @@ export function questionsOf(points: OpenPoints): string[] {
     points.countImplied && `Văn bản không ghi số lượng cho “${short}”: hiểu là 01 có đúng không?`,
     points.doubtful && `Chữ hoặc số ở “${short}” không rõ (bản quét): số liệu này có đúng không?`,
     points.bareNoun && `“${short}” là số lần của nội dung nào?`,
-    points.weekdaysOnly && `“${short}”: mỗi ngày đã nêu có đúng một lần không?`,
+    points.weekdaysOnly && `“${short}”: mỗi ngày, giờ đã nêu có đúng một lần không?`,
     points.shared && `“${short}” là cho mỗi báo, đài, đơn vị hay tổng cộng?`,
     points.implied && `“${short}” là cho từng đơn vị hay tổng cộng các đơn vị?`,
     points.owners.length === 0 && `Đơn vị nào thực hiện “${short}”?`,
@@ -49,6 +57,8 @@ export function questionsOf(points: OpenPoints): string[] {
     points.grown && `“${short}”: tăng đến mức này hay tăng thêm bấy nhiêu?`,
     points.within && `“${short}” đã nằm trong số nêu trước đó hay tính thêm?`,
     points.peakUnknown && `Thời gian cao điểm của “${short}” từ ngày nào đến ngày nào?`,
+    points.stretches.length > 0 &&
+      `“${short}” là tổng cho cả ${spoken(points.stretches)}, hay cho mỗi khoảng thời gian?`,
     points.outsidePeak && `“${short}” áp dụng ngoài thời gian cao điểm: những ngày nào?`,
   ];
   return questions.filter((question) => question !== false);

@@ -6,7 +6,7 @@ import { amountOf, capOf } from './counts.js';
 import { manyAt } from './distributors.js';
 import type { DraftCap, DraftQuotaLine } from './draft.js';
 import { type Theme, judge } from './evidence.js';
-import { impliedProduct, impliedWeekdays } from './implied.js';
+import { impliedProduct, impliedTimes, impliedWeekdays } from './implied.js';
 import type { Item } from './items.js';
 import type { OutputNoun } from './nouns.js';
 import { type Owner, ownersIn } from './owners.js';
@@ -17,7 +17,7 @@ import { kindOf } from './line-kinds.js';
 import { type TimeSetting, windowsOf } from './line-windows.js';
 import { sourceOf } from './sentences.js';
 import { type Target, targetsIn } from './targets.js';
-import { foldedAt } from './tokens.js';
+import { type Reading, foldedAt, isMark } from './tokens.js';
 
 /** What surrounds a sentence. */
 export interface Setting extends TimeSetting {
@@ -31,6 +31,8 @@ export interface Setting extends TimeSetting {
   readonly period: Period | null;
   /** "Mỗi thôn …; treo 03 băng rôn": the bearer of the clauses before, up to the last full stop. */
   readonly each: Distributor | null;
+  /** An earlier clause of the sentence tells of what was done. */
+  readonly past: boolean;
   readonly tasks: number;
   /** How well the scan is read, 0..1. */
   readonly clarity: number;
@@ -39,7 +41,7 @@ export interface Setting extends TimeSetting {
 export interface Found {
   readonly lines: DraftQuotaLine[];
   readonly caps: DraftCap[];
-  /** The line before, when this sentence says how often it is replayed. */
+  /** The line before, when this sentence says how often it is replayed or how long it lasts. */
   readonly amended: DraftQuotaLine | null;
 }
 
@@ -53,8 +55,8 @@ export function quotasIn(
   const { reading } = passage;
   const { items } = sentence;
   const counted = targetsIn(reading, items);
-  const implied = counted.length > 0 ? null : (impliedProduct(reading, items) ?? impliedWeekdays(items));
-  const targets = implied === null ? counted : [implied];
+  const implied = counted.length > 0 ? null : (impliedProduct(reading, items) ?? impliedWeekdays(items) ?? impliedTimes(items));
+  const targets = setting.past ? [] : implied === null ? counted : [implied];
   const lines: DraftQuotaLine[] = [];
   const caps: DraftCap[] = [];
   let amended: DraftQuotaLine | null = null;
@@ -85,7 +87,7 @@ export function quotasIn(
     const frequency = occurrenceOf(targets, index);
     if (frequency === 'taken') continue;
     lines.push(
-      lineOf(
+      ...linesOf(
         passage,
         sentence,
         { ...target, period: target.period ?? frequency },
@@ -95,6 +97,7 @@ export function quotasIn(
       ),
     );
   }
+  if (lines.length === 0 && amended === null && previous !== null) amended = withLength(previous, sentence, reading);
   if (
     lines.length === 1 &&
     lines[0]!.replays === 0 &&
@@ -103,6 +106,18 @@ export function quotasIn(
   )
     lines[0] = { ...lines[0]!, replays: 1 };
   return { lines, caps, amended };
+}
+
+/** "Thời lượng: 15 phút/lần phát sóng.": said after the line that it belongs to. */
+function withLength(line: DraftQuotaLine, sentence: ReadSentence, reading: Reading): DraftQuotaLine | null {
+  if (line.duration !== null || !/^(?:airing|programme|column|bulletin|session|issue|video|reportage|spot)$/.test(line.kind))
+    return null;
+  const length = sentence.items.find((item) => item.kind === 'length');
+  if (length?.kind !== 'length' || length.shared) return null;
+  for (let at = sentence.from; at < length.to; at++)
+    if (foldedAt(reading, at) === 'thoi' && foldedAt(reading, at + 1) === 'luong')
+      return { ...line, duration: length.range };
+  return null;
 }
 
 /** "phát lại vào Chủ nhật": once, on a day of its own. */
@@ -166,14 +181,15 @@ function withReplays(main: DraftQuotaLine, target: Target): DraftQuotaLine {
   return { ...main, replays, questions: whole ? main.questions : [...main.questions, question] };
 }
 
-function lineOf(
+/** One line for each stretch of days the target is owed on. */
+function linesOf(
   passage: Passage,
   sentence: ReadSentence,
   target: Target,
   amount: Amount,
   setting: Setting,
   confidence: number,
-): DraftQuotaLine {
+): DraftQuotaLine[] {
   const { reading } = passage;
   const { items } = sentence;
   const beside = channelsIn(
@@ -186,15 +202,17 @@ function lineOf(
   const kind = kindOf(items, target, channels, setting.noun);
   const owners = ownersOf(passage, sentence, target, setting);
   const { each, implied } = eachOf(passage, sentence, target, owners.leads, owners.own ? null : setting.each);
-  const windows = windowsOf(items, target, setting);
+  const { windows, peaks, undated } = windowsOf(reading, items, target, setting);
   const { per, every } = perOf(target);
   const factor = target.contained === null ? 1 : target.containers;
-  const source = sourceOf(reading, sentence, items[target.at]!.from, passage.pieces);
+  const source = sourceOf(reading, headed(passage, sentence), items[target.at]!.from, passage.pieces);
   const short = shortOf(passage, items, target);
   const lead = owners.leads.map((owner) => owner.name);
   const plural = owners.leads.length > 1 || owners.leads.some((owner) => owner.many);
   const sure = Math.round(confidence * setting.clarity * 100) / 100;
-  return {
+  // A total for the whole rest is not to be counted once for each part of it.
+  const parts = per === 'window' && windows.length > 1 ? [null] : windows;
+  return parts.map((part) => ({
     kind,
     count: { min: amount.min * factor, max: amount.max === null ? null : amount.max * factor },
     per,
@@ -203,8 +221,8 @@ function lineOf(
     replays: 0,
     duration: target.sharedLength ? null : target.length,
     channels,
-    window: windows.window?.window ?? null,
-    peaks: windows.peaks,
+    window: part?.window ?? null,
+    peaks,
     weekdays: [...new Set(target.weekdays)].sort((a, b) => a - b),
     weeksOfMonth: target.weeks,
     dayTimes: target.times,
@@ -217,7 +235,7 @@ function lineOf(
       owners: lead,
       shared: each === null && (plural || (lead.length === 0 && channels.length > 1)),
       implied,
-      open: windows.window?.open ?? null,
+      open: part?.open ?? null,
       over: amount.over ? amount.min - 1 : null,
       soft: amount.soft,
       loose: target.period?.loose ?? (target.contained !== null && target.period === null ? 'số, kỳ' : null),
@@ -228,9 +246,10 @@ function lineOf(
       grown: isGrown(reading, items, target),
       within: target.part === 'within',
       doubtful: sure < 0.6 && items[target.at]!.kind === 'measure',
-      outsidePeak: windows.rest && windows.window === null,
-      peakUnknown: windows.inPeak && windows.window === null,
-      weekdaysOnly: items[target.at]!.kind === 'weekdays',
+      outsidePeak: undated === 'rest',
+      stretches: parts.length < windows.length ? windows.flatMap((each) => each?.window ?? []) : [],
+      peakUnknown: undated === 'peak',
+      weekdaysOnly: /^(?:weekdays|time)$/.test(items[target.at]!.kind),
       bareNoun:
         target.noun?.generic === true &&
         setting.theme === 'none' &&
@@ -238,7 +257,17 @@ function lineOf(
         target.noun.kind === 'airing',
     }),
     source,
-  };
+  }));
+}
+
+/** "A: trong thời gian cao điểm 01 tin/ngày; các thời gian còn lại 01 tin/tuần": the rest is of what the head names. */
+function headed(passage: Passage, sentence: ReadSentence): { from: number; to: number } {
+  const { sentences, reading } = passage;
+  const rest = sentence.items.slice(0, 3).some((item) => item.kind === 'cue' && item.cue === 'rest');
+  let at = sentences.indexOf(sentence);
+  if (!rest) return sentence;
+  while (at > 0 && isMark(reading, sentences[at - 1]!.to - 1, ';')) at--;
+  return { from: sentences[at]!.from, to: sentence.to };
 }
 
 /** "tăng 5 lần/ngày". */
@@ -290,6 +319,8 @@ function ownersOf(
     own: false,
   };
   if (given.leads.length > 0) return given;
+  const bearer = bearerOf(passage, sentence, target);
+  if (bearer !== null) return { ...given, leads: [bearer], own: true };
   const organs = found.filter(
     (owner) =>
       owner.role === 'named' &&
@@ -297,6 +328,18 @@ function ownersOf(
       !/^(?:ve|gui|cho|toi|den|qua)$/.test(foldedAt(reading, owner.from - 1)),
   );
   return { ...given, leads: organs };
+}
+
+/** "Mỗi xã, phường treo …": where the sentence begins with those who each owe it, they are the ones to do it. */
+function bearerOf({ reading }: Passage, { items }: ReadSentence, target: Target): Owner | null {
+  const at = items.findIndex((item) => item.kind !== 'mark');
+  const item = items[at];
+  if (at >= target.at || item?.kind !== 'distributor') return null;
+  if (item.each !== 'commune' && item.each !== 'unit') return null;
+  const first = reading.tokens[item.from]!.kind === 'word' ? item.from + 1 : item.from;
+  const [from, to] = [reading.tokens[first]!.start, reading.tokens[item.to - 1]!.end];
+  const name = reading.text.slice(from, to).replace(/\s+/g, ' ');
+  return { name, role: 'lead', many: false, from: item.from, to: item.to };
 }
 
 /** On what the count multiplies: said with "mỗi", or implied by a plural that bears it. */

@@ -113,6 +113,16 @@ const AIMS = /^(?:muc dich|muc tieu|yeu cau|quan diem)/;
 const TOPICS = /^(?:noi dung tuyen truyen|noi dung thong tin|noi dung truyen thong)/;
 const MONEY = /^(?:kinh phi|du toan|nguon kinh phi|kinh phi thuc hien)/;
 
+/** A row of a table of duties, wherever the table stands: it names who does it or when, and no price. */
+const isOutputRow = (row: readonly Passage[]): boolean =>
+  row.some((passage) => /^(?:lead|time|completion|frequency)$/.test(passage.cell?.role ?? '')) &&
+  !row.some((passage) => {
+    const heading = passage.cell?.heading ?? null;
+    return heading !== null && PRICES.test(passage.reading.text.slice(heading.start, heading.end));
+  });
+
+const PRICES = /kinh phí|thành tiền|đơn giá|số tiền|dự toán|đồng/iu;
+
 const isRead = (block: Block): boolean => block.zone === 'body' || block.zone === 'head';
 
 const isLeaf = (blocks: readonly Block[], index: number): boolean => blocks[index + 1]?.parent !== index;
@@ -201,8 +211,8 @@ function gather(document: Document, rows: readonly (readonly Passage[])[]): Gath
   const { blocks, first } = document;
   let lastLine: { line: number; block: number } | null = null;
   for (const [index, row] of rows.entries()) {
-    if (row.length === 0 || isUnder(blocks, first, index, MONEY)) continue;
     const block = blocks[index]!;
+    if (row.length === 0 || (isUnder(blocks, first, index, MONEY) && !isOutputRow(row))) continue;
     const table = block.cells !== null;
     const around = surroundingsOf(document, index, table ? row : []);
     const aims = isUnder(blocks, first, index, AIMS) || isUnder(blocks, first, index, TOPICS);

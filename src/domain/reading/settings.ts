@@ -86,7 +86,8 @@ export function surroundingsOf(document: Document, index: number, row: readonly 
     const heading = headingAt(document, above);
     if (heading !== null) {
       if (theme === 'none') theme = heading.theme;
-      if (leads.length === 0) leads = heading.owners.filter((owner) => owner.role === 'lead');
+      const named = heading.owners.filter((owner) => owner.role === 'lead');
+      if (leads.length === 0 || (leads.every(isChannel) && named.length > 0)) leads = named;
       if (supports.length === 0) supports = heading.owners.filter((owner) => owner.role === 'support');
       if (channels.length === 0) channels = heading.channels;
       period ??= heading.period;
@@ -102,6 +103,9 @@ export function surroundingsOf(document: Document, index: number, row: readonly 
       .map((stated) => stated.window);
   return { theme, leads, supports, channels, window, peaks, period };
 }
+
+/** "a) Hệ thống truyền thanh cơ sở" under "3. UBND các xã": what is broadcast on, not who broadcasts. */
+const isChannel = (owner: Owner): boolean => /^(?:hệ thống|trang)(?![\p{L}])/iu.test(owner.name);
 
 /** A peak inside the plan's window serves lines that live in that window. */
 const inPlan = (document: Document, peak: DraftWindow): boolean => {
@@ -175,6 +179,7 @@ export function settingOf(
     enclosing: window?.window ?? document.planWindow,
     period: around.period ?? carriedPeriod(passage, sentence),
     each: carriedEach(passage, sentence),
+    past: carriedPast(passage, sentence),
     tasks: document.tasks,
     clarity: document.clarity,
   };
@@ -201,6 +206,17 @@ function carriedEach(passage: Passage, sentence: number): Distributor | null {
     if (first?.kind === 'distributor') return first.each;
   }
   return null;
+}
+
+/** "Kết quả năm trước: bắt 132 vụ; phát 25 chương trình": what an earlier clause puts in the past stays there. */
+function carriedPast(passage: Passage, sentence: number): boolean {
+  for (let before = sentence - 1; before >= Math.max(0, sentence - 8); before--) {
+    const earlier = passage.sentences[before]!;
+    if (!isMark(passage.reading, earlier.to - 1, ';')) return false;
+    const label = earlier.items.findIndex((item) => item.kind === 'mark' && item.mark === ':');
+    if (earlier.items.slice(0, label + 1).some((item) => item.kind === 'cue' && item.cue === 'past')) return true;
+  }
+  return false;
 }
 
 /** A peak outside a line's own window says nothing of the line. */

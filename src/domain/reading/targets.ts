@@ -134,6 +134,9 @@ function targetAt(
       period = other.period;
       reach = words === 0 ? 0 : 1;
       doubt += other.doubt;
+    } else if (other.kind === 'container' && other.noun.kind === item.noun?.kind) {
+      // "04 phóng sự, mỗi phóng sự 10 phút": nothing holds its own like; a length follows.
+      continue;
     } else if (other.kind === 'container' && contained === null && period === null && words === 0) {
       containers = other.count;
       contained = other.noun;
@@ -208,14 +211,17 @@ const isAverage = (reading: Reading, at: number): boolean =>
 
 /** "01 tin và 01 bài/tháng", "hằng tuần 02 tin, 01 bài": a listed count without a period takes its neighbour's. */
 function shareBackwards(reading: Reading, items: readonly Item[], targets: Target[]): Target[] {
+  const shared = new Set<number>();
   for (let index = targets.length - 2; index >= 0; index--) {
     const target = targets[index]!;
     const next = targets[index + 1]!;
     if (target.period !== null || next.period === null || next.replay || next.part !== null) continue;
     if (next.reach === 1 && next.period.form !== 'slash') continue;
-    const own = periodStandsAfter(items, next);
-    if (own && isListed(reading, items, target, next))
+    const own = periodStandsAfter(items, next) || shared.has(index + 1);
+    if (own && isListed(reading, items, target, next)) {
+      shared.add(index);
       targets[index] = { ...target, period: next.period, reach: 2, each: target.each ?? next.each };
+    }
   }
   for (let index = 1; index < targets.length; index++) {
     const target = targets[index]!;

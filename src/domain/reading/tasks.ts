@@ -25,7 +25,25 @@ const titled = (text: string): string => {
 
 /** The owners a cell lists. */
 export const cellOwners = (passage: Passage | undefined): readonly Owner[] =>
-  passage === undefined ? [] : ownersIn(passage.reading, 0, passage.reading.tokens.length);
+  passage === undefined
+    ? []
+    : ownersIn(passage.reading, 0, passage.reading.tokens.length).map((owner, index, owners) =>
+        wholeName(passage.reading, owner, owners[index + 1]?.from ?? passage.reading.tokens.length),
+      );
+
+const LONGEST_REST = 8;
+
+/** A cell holds nothing but names: what follows one up to the next mark is its end ("Phòng Cảnh sát điều tra tội phạm"). */
+function wholeName(reading: Reading, owner: Owner, limit: number): Owner {
+  let to = owner.to;
+  while (to < limit && reading.tokens[to]!.kind === 'word') to++;
+  const joined = /^(?:va|phoi|chu|cung|cac|thuc|la|de)$/.test(foldedAt(reading, owner.to));
+  if (to === owner.to || to - owner.to > LONGEST_REST || joined || owner.many) return owner;
+  const rest = reading.text.slice(reading.tokens[owner.to]!.start, reading.tokens[to - 1]!.end);
+  return rest.includes('\f') || rest.includes('\n') || rest.includes('\t')
+    ? owner
+    : { ...owner, name: `${owner.name} ${rest.replace(/[\s*]+/g, ' ')}`, to };
+}
 
 /** The task of a table row: its content, its owners, its time. Null for a row without content. */
 export function rowTask(row: readonly Passage[], context: DateContext): Task | null {

@@ -245,6 +245,7 @@ export function nameEnd(reading: Reading, at: number, limit: number): number | n
       if (
         next > start &&
         startsName(reading, next) &&
+        !isParent(reading, at, next) &&
         following.folded !== 'so' &&
         !isMinor(following.folded)
       )
@@ -261,6 +262,13 @@ export function nameEnd(reading: Reading, at: number, limit: number): number | n
   if (bare && next - at === 1 && !/^(?:ubnd|mttq|ubmttq|bhxh|hdnd|thue)$/.test(token.folded)) return null;
   return next;
 }
+
+/** "Ban Tuyên giáo Tỉnh đoàn", "Phòng Tham mưu Công an tỉnh": a part and the body it is a part of. */
+const isParent = (reading: Reading, at: number, next: number): boolean =>
+  /^(?:ban|phong|van)$/.test(foldedAt(reading, at)) &&
+  /^(?:tinh doan|thanh doan|huyen doan|cong an|huyen uy)$/.test(
+    `${foldedAt(reading, next)} ${foldedAt(reading, next + 1)}`,
+  );
 
 const isSecondSyllable = (word: string): boolean => word.length > 1 && !/^(?:va|hoac|cua)$/.test(word);
 const isMinor = (word: string): boolean =>
@@ -292,7 +300,10 @@ function joinedName(reading: Reading, at: number): number | null {
   if (/^(?:the|gia)$/.test(next.folded) && isCapital(reading, next)) return at + 2;
   if (isCapital(reading, next)) {
     const station = foldedAt(reading, at - 1) === 'thanh' && next.folded === 'truyen';
-    return station ? at + 2 : null;
+    // "Trung tâm Văn hóa, Thông tin, Thể thao và Du lịch": fields of one body.
+    const field =
+      /^(?:thong|truyen|du)$/.test(next.folded) && /^(?:hoa|tin|thao)$/.test(foldedAt(reading, at - 1));
+    return station || field ? at + 2 : null;
   }
   return /^(?:ban|nganh|phuong|xa|thi|thanh|huyen|doan|dac|quan|don|dia|to|truyen|dai)$/.test(next.folded)
     ? at + 2

@@ -153,7 +153,7 @@ function untilAt(reading: Reading, at: number, context: DateContext): Match<Wind
   return { value: { window: { from: null, to: isoDay(days.last) }, open: null }, next: to.next, doubt: 0 };
 }
 
-/** "trong tháng 10/2025", "trong quý III/2024", "trong năm 2025"; a month after a colon or bracket, "vào", "cao điểm". */
+/** "trong tháng 10/2025", "trong quý III/2024", "riêng ngày 26/6", "trong năm 2025"; a month after a colon or bracket, "vào", "cao điểm". */
 function withinAt(reading: Reading, at: number, context: DateContext): Match<WindowPhrase> | null {
   if (/^(?:thang|quy)$/.test(foldedAt(reading, at))) {
     const led =
@@ -163,7 +163,7 @@ function withinAt(reading: Reading, at: number, context: DateContext): Match<Win
     const month = led ? dateAt(reading, at) : null;
     return month === null || month.value.year === null ? null : wholeAt(reading, at, context);
   }
-  if (foldedAt(reading, at) !== 'trong') return null;
+  if (!/^(?:trong|rieng)$/.test(foldedAt(reading, at))) return null;
   const from = /^(?:ca|suot)$/.test(foldedAt(reading, at + 1)) ? at + 2 : at + 1;
   return wholeAt(reading, from, context);
 }
