@@ -1,9 +1,11 @@
 /**
  * `npx tsx scripts/reading-accuracy.ts`: recall and precision of the plan reader over the phrasings and the invented
- * plans of its tests, clean and as a scanner of growing harm would give them.
+ * plans of its tests (both corpora), clean and as a scanner of growing harm would give them.
  */
 import { readPlan } from '../src/domain/reading/read-plan.js';
 import { SAMPLES, scanned } from '../test/domain/reading/documents.js';
+import { HELD_OUT_SAMPLES } from '../test/domain/reading/held-out-documents.js';
+import { HELD_OUT_FAULTS, HELD_OUT_PHRASINGS } from '../test/domain/reading/held-out-phrasings.js';
 import { PHRASINGS } from '../test/domain/reading/phrasings.js';
 import { agreement, sketch } from '../test/domain/reading/sketch.js';
 
@@ -36,6 +38,14 @@ report(
 report(
   'documents, clean',
   SAMPLES.map(({ text, lines }) => [text, lines] as const),
+);
+report(
+  'second phrasings, clean',
+  [...HELD_OUT_PHRASINGS, ...HELD_OUT_FAULTS].map(([text, ...lines]) => [text, lines] as const),
+);
+report(
+  'second documents, clean',
+  HELD_OUT_SAMPLES.map(({ text, lines }) => [text, lines] as const),
 );
 for (const harm of HARMS)
   report(

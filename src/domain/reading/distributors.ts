@@ -172,8 +172,7 @@ export function distributorAt(reading: Reading, at: number): Match<Distributor> 
   if (each === null) return null;
   const organ = matchPhrase(COMMUNE_ORGANS, reading, each.next, true);
   const commune = organ === null ? null : matchPhrase(BEARERS, reading, organ.next, true);
-  const bearer =
-    commune?.value === 'commune' ? commune : matchPhrase(BEARERS, reading, each.next, true);
+  const bearer = commune?.value === 'commune' ? commune : matchPhrase(BEARERS, reading, each.next, true);
   if (bearer === null) return null;
   return { value: bearer.value, next: bearer.next, doubt: bearer.doubt * 0.5 + each.doubt * 0.5 };
 }

@@ -51,6 +51,8 @@ export function lengthAt(reading: Reading, at: number): Match<Length> | null {
     )
       return null;
     if (after?.kind === 'number' || foldedAt(reading, unit.next) === 'mot') return null;
+    // "và 18 giờ hằng ngày": a time of day.
+    if (/^(?:hang|moi|cac)$/.test(foldedAt(reading, unit.next))) return null;
   }
   const { low, high, bounds } = count.value;
   const seconds = { low: low * unit.value, high: high * unit.value };

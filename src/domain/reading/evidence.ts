@@ -133,6 +133,8 @@ function outputDuty(reading: Reading, items: readonly Item[], target: Target): n
   if (target.doubt >= 2) return null;
   const theme = themeOf(items, 0, target.at);
   if (theme !== 'meeting' && isLabelled(items, target.at)) return 0.75;
+  // "Tổ chức 04 phiên livestream", "02 buổi phát thanh": broadcasts by their very name.
+  if (theme !== 'meeting' && target.noun?.kind === 'session') return 0.75;
   const bound = target.count.bounds.length > 0;
   if (target.each !== null || target.length !== null) return 0.88;
   const produced = hasCue(items, Math.max(0, target.at - 12), target.at, 'duty', 'broadcast');
@@ -166,7 +168,8 @@ function genericDuty(reading: Reading, items: readonly Item[], target: Target, a
     return led && target.noun?.kind !== 'airing' && target.doubt === 0 ? 0.75 : null;
   }
   if (theme === 'meeting' || opensWithMeeting(items, target.at)) return null;
-  if (target.noun?.kind === 'programme') return before === 'output' && !isHeld(reading, items, target) ? 0.8 : null;
+  if (target.noun?.kind === 'programme')
+    return before === 'output' && !isHeld(reading, items, target) ? 0.8 : null;
   const screens = target.each === 'screen' || target.length !== null;
   if (theme === 'output' || screens) return before === 'output' || screens ? 0.95 : 0.85;
   if (isBare(reading, items)) return target.noun === null ? null : 0.75;

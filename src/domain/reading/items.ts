@@ -4,6 +4,7 @@
  */
 import type { DurationRange } from '../plan/quota-line.js';
 import type { Distributor } from '../plan/quota-line.js';
+import { isoDay } from '../time.js';
 import { type Bound, type CountPhrase, BOUND_STARTS, boundAfter, boundAt, countAt } from './counts.js';
 import { CUE_STARTS, type Cue, cueAt } from './cues.js';
 import { dateAt } from './dates.js';
@@ -80,6 +81,19 @@ const date: Production = (reading, at) => {
   // "quý 01 lần", "tuần 2 bài": what looks like a date is a period and a count.
   if (reading.tokens[at]?.kind === 'word' && nounAt(reading, found.next) !== null) return null;
   return { ...found, value: { kind: 'skipped' } };
+};
+
+/** "Năm 2025, …" at the head of a sentence in a plan signed later: what was done then. */
+const pastYear: Production = (reading, at, { issuedOn }) => {
+  const before = reading.tokens[at - 1];
+  if (issuedOn === null || (before !== undefined && before.kind !== 'mark')) return null;
+  const from = foldedAt(reading, at) === 'trong' ? at + 1 : at;
+  const year = reading.tokens[from + 1];
+  if (foldedAt(reading, from) !== 'nam' || year?.kind !== 'number' || !/^20\d\d$/.test(year.folded))
+    return null;
+  if (Number(year.folded) >= Number(isoDay(issuedOn).slice(0, 4))) return null;
+  if (!isMark(reading, from + 2, ',')) return null;
+  return { value: { kind: 'cue', cue: 'past' }, next: from + 2, doubt: 0 };
 };
 
 const CLASSIFIERS_OF_TWO = /^(?:san pham|tac pham)$/;
@@ -215,6 +229,7 @@ const PRODUCTIONS: readonly Production[] = [
   as(distributorAt, (each) => ({ kind: 'distributor', each })),
   as(weekdaysAt, (days) => ({ kind: 'weekdays', days })),
   reference,
+  pastYear,
   window,
   as(lengthAt, (found) => ({ kind: 'length', range: found.range, shared: found.shared })),
   as(dayTimeAt, (time) => ({ kind: 'time', time })),
@@ -262,9 +277,9 @@ const LONGEST_NAME = 16;
 
 /** The index after a name in quotation marks, whose words say nothing of the sentence; null when none begins here. */
 function quoteEnd(reading: Reading, at: number, to: number): number | null {
-  if (!isMark(reading, at, '“')) return null;
+  if (!isMark(reading, at, '"') || reading.text.charAt(reading.tokens[at]!.start) === '”') return null;
   for (let next = at + 1; next < Math.min(to, at + LONGEST_NAME); next++)
-    if (isMark(reading, next, '”')) return next + 1;
+    if (isMark(reading, next, '"')) return next + 1;
   return null;
 }
 

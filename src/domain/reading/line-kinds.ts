@@ -50,7 +50,8 @@ function onceOf(items: readonly Item[], target: Target): OutputNoun | null {
   for (let at = target.left; at < Math.min(target.right, items.length); at++) {
     const [made, item] = [items[at - 1], items[at]!];
     if (item.kind === 'noun' && made?.kind === 'cue' && made.cue === 'duty') return item.noun;
-    if (item.kind === 'noun' && /^(?:article|news|news-or-article|post)$/.test(item.noun.kind)) return item.noun;
+    if (item.kind === 'noun' && /^(?:article|news|news-or-article|post)$/.test(item.noun.kind))
+      return item.noun;
   }
   return null;
 }

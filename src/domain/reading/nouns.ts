@@ -133,6 +133,8 @@ const NOUNS = phraseTable<OutputNoun>([
   ['phiên', generic('session')],
   ['phiên phát thanh', own('session')],
   ['phiên phát sóng', own('session')],
+  ['phiên livestream', own('session')],
+  ['buổi livestream', own('session')],
   ['số', generic('issue')],
   ['số báo', generic('issue')],
   ['kỳ', generic('issue')],
@@ -257,7 +259,18 @@ const OTHERWISE: Readonly<Partial<Record<string, ReturnType<typeof phraseSet>>>>
       'truyền thông',
       'văn nghệ',
     ],
-    ...['phim', 'ngoại khóa', 'thực hành', 'tiếp', 'hướng dẫn', 'diễn tập', 'lao động', 'mít tinh', 'khám', 'tổng'],
+    ...[
+      'phim',
+      'ngoại khóa',
+      'thực hành',
+      'tiếp',
+      'hướng dẫn',
+      'diễn tập',
+      'lao động',
+      'mít tinh',
+      'khám',
+      'tổng',
+    ],
   ]),
   tap: phraseSet([
     ...['huấn', 'thể', 'đoàn', 'trung', 'quán', 'san', 'làm', 'luyện', 'tục', 'tin', 'hồ sơ', 'chí'],
@@ -354,6 +367,9 @@ const COMPANIONS = phraseSet([
 export function nounAt(reading: Reading, at: number): Match<OutputNoun> | null {
   const match = matchPhrase(NOUNS, reading, at, false);
   if (match === null || isOtherwise(reading, at, match.next)) return null;
+  // "15 bài đăng trên báo": what is published there, a post only on a social network.
+  if (match.value.kind === 'post' && foldedAt(reading, match.next) === 'tren')
+    return { ...match, value: own('article') };
   if (match.value.kind !== 'news-or-article') return match;
   let { next } = match;
   while (isMark(reading, next, ',') || isMark(reading, next, '/') || foldedAt(reading, next) === 'hoac') {

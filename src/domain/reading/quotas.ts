@@ -55,7 +55,10 @@ export function quotasIn(
   const { reading } = passage;
   const { items } = sentence;
   const counted = targetsIn(reading, items);
-  const implied = counted.length > 0 ? null : (impliedProduct(reading, items) ?? impliedWeekdays(items) ?? impliedTimes(items));
+  const implied =
+    counted.length > 0
+      ? null
+      : (impliedProduct(reading, items) ?? impliedWeekdays(items) ?? impliedTimes(items));
   const targets = setting.past ? [] : implied === null ? counted : [implied];
   const lines: DraftQuotaLine[] = [];
   const caps: DraftCap[] = [];
@@ -63,6 +66,11 @@ export function quotasIn(
   for (const [index, bare] of targets.entries()) {
     const target = bare.period === null && setting.period !== null ? withPeriod(bare, setting.period) : bare;
     if (target.part === 'breakdown') continue;
+    if (target.part === 'inside') {
+      const whole = lines.at(-1);
+      if (whole !== undefined) lines[lines.length - 1] = withContent(whole, shortOf(passage, items, target));
+      continue;
+    }
     const verdict = judge(reading, items, target, setting.theme, setting.clarity === 1);
     if (!verdict.duty) continue;
     if (target.replay) {
@@ -97,7 +105,8 @@ export function quotasIn(
       ),
     );
   }
-  if (lines.length === 0 && amended === null && previous !== null) amended = withLength(previous, sentence, reading);
+  if (lines.length === 0 && amended === null && previous !== null)
+    amended = withLength(previous, sentence, reading);
   if (
     lines.length === 1 &&
     lines[0]!.replays === 0 &&
@@ -110,7 +119,10 @@ export function quotasIn(
 
 /** "Thời lượng: 15 phút/lần phát sóng.": said after the line that it belongs to. */
 function withLength(line: DraftQuotaLine, sentence: ReadSentence, reading: Reading): DraftQuotaLine | null {
-  if (line.duration !== null || !/^(?:airing|programme|column|bulletin|session|issue|video|reportage|spot)$/.test(line.kind))
+  if (
+    line.duration !== null ||
+    !/^(?:airing|programme|column|bulletin|session|issue|video|reportage|spot)$/.test(line.kind)
+  )
     return null;
   const length = sentence.items.find((item) => item.kind === 'length');
   if (length?.kind !== 'length' || length.shared) return null;
@@ -170,6 +182,12 @@ function occurrenceOf(targets: readonly Target[], index: number): Period | 'take
   if (needs(target) && before !== undefined && once(before)) return before.period;
   return null;
 }
+
+/** "mỗi tháng 02 số, mỗi số 05 bài": what an issue holds is asked about, not counted. */
+const withContent = (line: DraftQuotaLine, content: string): DraftQuotaLine => ({
+  ...line,
+  questions: [...line.questions, `Mỗi số, kỳ gồm “${content}”: có tính riêng thành chỉ tiêu không?`],
+});
 
 /** Replays per first run; "02 lần/tháng" of one a month is two, whatever period both share. */
 function withReplays(main: DraftQuotaLine, target: Target): DraftQuotaLine {

@@ -214,7 +214,8 @@ function carriedPast(passage: Passage, sentence: number): boolean {
     const earlier = passage.sentences[before]!;
     if (!isMark(passage.reading, earlier.to - 1, ';')) return false;
     const label = earlier.items.findIndex((item) => item.kind === 'mark' && item.mark === ':');
-    if (earlier.items.slice(0, label + 1).some((item) => item.kind === 'cue' && item.cue === 'past')) return true;
+    if (earlier.items.slice(0, label + 1).some((item) => item.kind === 'cue' && item.cue === 'past'))
+      return true;
   }
   return false;
 }

@@ -31,8 +31,8 @@ export interface Target {
   readonly weeks: readonly number[];
   readonly times: readonly DraftDayTime[];
   readonly replay: boolean;
-  /** "(sáng 01 lần, chiều 01 lần)", "trong đó": a part of the count before. */
-  readonly part: 'breakdown' | 'within' | null;
+  /** "(sáng 01 lần, chiều 01 lần)", "trong đó", "mỗi số 05 bài": a part of the count before. */
+  readonly part: 'breakdown' | 'within' | 'inside' | null;
   readonly doubt: number;
 }
 
@@ -180,6 +180,13 @@ function targetAt(
       period === null &&
       item.noun?.generic === true &&
       times.length > 0);
+  const holder = items[at - 1];
+  const inside =
+    holder?.kind === 'container' &&
+    (holder.noun.kind === 'issue' || holder.noun.kind === previous?.noun?.kind) &&
+    previous !== null &&
+    item.noun?.generic === false &&
+    period === null;
   const colon = items[at - 1];
   const stated = colon?.kind === 'mark' && colon.mark === ':' ? items[at - 2] : undefined;
   const count: CountPhrase =
@@ -199,7 +206,7 @@ function targetAt(
       length,
     },
     ...{ sharedLength, weekdays, weeks, times, replay, doubt },
-    part: breakdown ? 'breakdown' : within ? 'within' : null,
+    part: inside ? 'inside' : breakdown ? 'breakdown' : within ? 'within' : null,
   };
 }
 

@@ -27,7 +27,8 @@ function weekdayAt(reading: Reading, at: number): Match<number> | null {
   if (word === 'chu' && foldedAt(reading, at + 1) === 'nhat') return { value: 6, next: at + 2, doubt: 0 };
   if (word === 'cn' && reading.tokens[at]?.glued === false) return { value: 6, next: at + 1, doubt: 0 };
   if (word !== 'thu') return null;
-  if (/^(?:lan|tuan|ky|khoa|dot|dieu|cap|hang|muc|dung|xep|tri)$/.test(foldedAt(reading, at - 1))) return null;
+  if (/^(?:lan|tuan|ky|khoa|dot|dieu|cap|hang|muc|dung|xep|tri)$/.test(foldedAt(reading, at - 1)))
+    return null;
   const token = reading.tokens[at]!;
   if (!['thứ', 'thu'].includes(exact(reading, token))) return null;
   const day = dayName(reading, at + 1);

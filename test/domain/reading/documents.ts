@@ -62,6 +62,7 @@ export const SAMPLES: readonly Sample[] = [
     'news-or-article 1..2/week',
     'reportage 1..1/month',
     'news-or-article 1..1/day window=2026-02-01..2026-03-31',
+    'news-or-article 2..2/week window=2025-11-01..2026-01-31',
     'news-or-article 2..2/week',
   ),
   sample(
