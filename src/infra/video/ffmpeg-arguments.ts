@@ -10,9 +10,7 @@ export function argumentsOf(command: FfmpegCommand, target: string | null): stri
     if (options.length > 0) built.inputOptions(...options);
   }
   if (command.filters.length > 0) built.complexFilter([...command.filters]);
-  built
-    .output(target === null ? '-' : `file:${target}`)
-    .outputOptions(...command.options)
-    .format(command.muxer);
+  built.output(target === null ? '-' : `file:${target}`).format(command.muxer);
+  if (command.options.length > 0) built.outputOptions(...command.options);
   return [...globalOptions(command), ...built._getArguments()];
 }
