@@ -13,7 +13,7 @@ export interface ProgrammePart {
 }
 
 /** Between two parts, in seconds. */
-export const PART_GAP = 0.6;
+const PART_GAP = 0.6;
 
 export const programmeSeconds = (parts: readonly ProgrammePart[]): number =>
   parts.reduce((sum, { seconds }) => sum + seconds, 0) + PART_GAP * (parts.length - 1);

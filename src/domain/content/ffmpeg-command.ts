@@ -25,7 +25,7 @@ export interface FfmpegCommand {
 }
 
 /** Pixels of one frame that are decoded at most: of our own stills, and of files from outside (4096 × 2160). */
-export const MAX_FRAME_PIXELS = { own: 33_000_000, foreign: 9_000_000 } as const;
+const MAX_FRAME_PIXELS = { own: 33_000_000, foreign: 9_000_000 } as const;
 
 /**
  * A file on this machine. The demuxer is forced and the only one allowed, and only files may be opened: a file that

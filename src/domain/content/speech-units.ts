@@ -3,7 +3,7 @@ import type { NumberReader } from './speech-numbers.js';
 import { NUMBER, type SpeechRule, WORD_END } from './speech-rule.js';
 
 /** What may stand behind a number. The table is data. */
-export const UNITS: Readonly<Record<string, string>> = {
+const UNITS: Readonly<Record<string, string>> = {
   ...{
     km: 'ki lô mét',
     m: 'mét',

@@ -23,7 +23,7 @@ export const rateFactorFor = (width: number): number => (width < FINE_WIDTH ? 14
 export const TO_BT709 = 'scale=out_color_matrix=bt709:out_range=tv,format=yuv420p,setsar=1';
 
 /** Says BT.709 in the file, as the pixels are. */
-export const BT709_TAGS: readonly string[] = [
+const BT709_TAGS: readonly string[] = [
   ...['-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709', '-color_range', 'tv'],
 ];
 

@@ -14,7 +14,7 @@ export const aacOptions = (bitRate: number): readonly string[] => [
 ];
 
 /** The picture as it is seen: turned as the camera says, with square pixels. */
-export function shownFrame(info: MediaInfo): { readonly width: number; readonly height: number } | null {
+function shownFrame(info: MediaInfo): { readonly width: number; readonly height: number } | null {
   if (info.video === null) return null;
   const { width, height, pixelAspect, rotation } = info.video;
   const wide = Math.round(width * pixelAspect);

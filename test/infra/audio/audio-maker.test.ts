@@ -1,18 +1,14 @@
 import { expect } from 'chai';
-import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MadeAudio } from '../../../src/app/ports/audio-maker.js';
 import { createAudioMaker } from '../../../src/infra/audio/audio-maker.js';
 import { createFfmpegRunner } from '../../../src/infra/video/ffmpeg-runner.js';
-import { run, temporaryFolder } from '../video/support/pictures.js';
+import { run, temporaryFolder, toldBy } from '../video/support/pictures.js';
 
 /** As another program measures it: integrated loudness and true peak. */
 function heard(path: string): { integrated: number; truePeak: number } {
-  const { stderr } = spawnSync('ffmpeg', [
-    ...['-hide_banner', '-nostats', '-i', path, '-af', 'loudnorm=print_format=json', '-f', 'null', '-'],
-  ]);
-  const json = /\{[^}]*\}/.exec(stderr.toString())![0];
+  const json = /\{[^}]*\}/.exec(toldBy('loudnorm=print_format=json', path))![0];
   const told = JSON.parse(json) as Record<string, string>;
   return { integrated: Number(told.input_i), truePeak: Number(told.input_tp) };
 }

@@ -1,17 +1,14 @@
 import { expect } from 'chai';
-import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createFfmpegRunner } from '../../../src/infra/video/ffmpeg-runner.js';
 import { createVideoMaker } from '../../../src/infra/video/video-maker.js';
-import { difference, greyFrames, type Rgb, run, still, temporaryFolder } from './support/pictures.js';
+import { difference, greyFrames, type Rgb, run, still, temporaryFolder, toldBy } from './support/pictures.js';
 
 /** Where a tone of so many hertz is heard: seconds parted by silences of at least a quarter of one. */
 function silences(path: string): string[] {
-  const { stderr } = spawnSync('ffmpeg', [
-    ...['-hide_banner', '-nostats', '-i', path, '-af', 'silencedetect=n=-40dB:d=0.25', '-f', 'null', '-'],
-  ]);
-  return [...stderr.toString().matchAll(/silence_(start|end): (-?[\d.]+)/g)].map(
+  const told = toldBy('silencedetect=n=-40dB:d=0.25', path);
+  return [...told.matchAll(/silence_(start|end): (-?[\d.]+)/g)].map(
     ([, edge, seconds]) => `${edge!} ${Math.abs(Number(seconds)).toFixed(1)}`,
   );
 }

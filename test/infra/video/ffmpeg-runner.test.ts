@@ -1,5 +1,4 @@
 import { expect } from 'chai';
-import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -16,7 +15,7 @@ import { createFfmpegRunner } from '../../../src/infra/video/ffmpeg-runner.js';
 import { findProgram } from '../../../src/infra/video/limited-process.js';
 import { sweepParts } from '../../../src/infra/video/part-file.js';
 import { produce } from '../../../src/infra/video/workbench.js';
-import { temporaryFolder } from './support/pictures.js';
+import { run, temporaryFolder } from './support/pictures.js';
 
 const FRAME = { width: 64, height: 64, frameRate: 25 };
 
@@ -157,7 +156,7 @@ describe('the ffmpeg runner', () => {
     for (const name of ['ffmpeg', 'ffprobe']) symlinkSync(findProgram(name)!, join(tools, name));
     const runner = createFfmpegRunner({ searchPath: tools });
     await make(runner);
-    expect(spawnSync('ffprobe', ['-v', 'error', target]).status).to.equal(0);
+    expect(run('ffprobe', ['-v', 'error', target]).length).to.equal(0);
   });
 
   it('sweeps what a killed process left half-written, and nothing else', async () => {

@@ -16,12 +16,19 @@ export async function still(width: number, height: number, [r, g, b]: Rgb): Prom
     .toBuffer();
 }
 
-/** What a plain ffmpeg writes to its standard output, told to be BT.709 as a player takes it. */
-export function run(program: 'ffmpeg' | 'ffprobe', options: readonly string[]): Buffer {
+function start(program: 'ffmpeg' | 'ffprobe', options: readonly string[]): { output: Buffer; told: string } {
   const { status, stdout, stderr } = spawnSync(program, options, { maxBuffer: 500_000_000 });
   if (status !== 0) throw new Error(`${program}: ${stderr.toString()}`);
-  return stdout;
+  return { output: stdout, told: stderr.toString() };
 }
+
+/** What a plain ffmpeg or ffprobe writes to its standard output. */
+export const run = (program: 'ffmpeg' | 'ffprobe', options: readonly string[]): Buffer =>
+  start(program, options).output;
+
+/** What a filter of a plain ffmpeg tells of the sound of a file. */
+export const toldBy = (filter: string, path: string): string =>
+  start('ffmpeg', ['-hide_banner', '-nostats', '-i', path, '-vn', '-af', filter, '-f', 'null', '-']).told;
 
 /** Every frame of a video as grey pixels. */
 export function greyFrames(path: string, width: number, height: number): Buffer[] {
