@@ -30,12 +30,6 @@ export interface FileReply {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** A page of a list, and where the next one begins. */
-export interface ListReply<T> {
-  readonly items: readonly T[];
-  readonly next: string | null;
-}
-
 export type Method = 'get' | 'post' | 'patch' | 'delete';
 
 /** `signed-in` needs an account but no permission; the tests' permission matrix lists every endpoint. */

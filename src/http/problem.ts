@@ -44,7 +44,7 @@ export const titleOfFailure = (failure: Failure): string => TITLE[failure.kind];
 export const statusOfFailure = (failure: Failure): number => STATUS[failure.kind];
 
 /** The body of a problem answer. */
-export const problemOf = (failure: Failure, instance: string): object => ({
+const problemOf = (failure: Failure, instance: string): object => ({
   type: `urn:phusong:problem:${failure.code}`,
   title: TITLE[failure.kind],
   status: statusOfFailure(failure),

@@ -25,7 +25,7 @@ interface Head {
   readonly hash: string;
 }
 
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /**
  * Two writes to one chain conflict on its head, so the store lets one commit and retries the other:
