@@ -5,7 +5,7 @@ import type { Context } from '../context.js';
 import type { ObligationRecord, WriteShelves } from '../ports/store.js';
 
 /** The id of the first run that an obligation is, or repeats. */
-export const firstRunOf = ({ id, replay }: Pick<ObligationRecord, 'id' | 'replay'>): string =>
+const firstRunOf = ({ id, replay }: Pick<ObligationRecord, 'id' | 'replay'>): string =>
   replay === 0 ? id : id.slice(0, id.lastIndexOf('r'));
 
 /** Offers each first run with its replays to its unit, unless it was offered before. Waived ones are left out. */

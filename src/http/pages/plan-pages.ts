@@ -56,6 +56,7 @@ function headOf(plan: PlanRecord): object {
     planHref: address,
     boardHref: `/?plan=${encodeURIComponent(plan.id)}`,
     reportHref: `${address}/bao-cao`,
+    whyHref: `${address}/vi-sao`,
   };
 }
 

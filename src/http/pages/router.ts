@@ -15,6 +15,7 @@ import { downloadReport, showReport } from './report-page.js';
 import { reviewPages } from './review-pages.js';
 import { receiveSignIn, receiveSignOut, showSignIn } from './sign-in-page.js';
 import { forVisitors, type PageTools } from './visit.js';
+import { showWhy } from './why.js';
 import { receiveAnswer, showWork } from './work-page.js';
 
 /** The router of all pages; `publicDirs` are the folders served under `/assets`. */
@@ -39,6 +40,7 @@ export function pagesRouter(
   router.post('/hop-viec', forVisitors(tools, receiveAnswer));
   router.get('/ke-hoach', forVisitors(tools, showPlans));
   router.get('/ke-hoach/:id', forVisitors(tools, showPlan));
+  router.get('/ke-hoach/:id/vi-sao', forVisitors(tools, showWhy));
   router.get('/ke-hoach/:id/o', forVisitors(tools, showCell));
   router.get('/ke-hoach/:id/bao-cao', forVisitors(tools, showReport));
   router.get('/ke-hoach/:id/bao-cao.csv', forVisitors(tools, downloadReport));
