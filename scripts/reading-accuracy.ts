@@ -1,6 +1,6 @@
 /**
  * `npx tsx scripts/reading-accuracy.ts`: recall and precision of the plan reader over the phrasings and the invented
- * plans of its tests (both corpora), clean and as a scanner of growing harm would give them.
+ * plans of its tests (all corpora), clean and as a scanner of growing harm would give them.
  */
 import { readPlan } from '../src/domain/reading/read-plan.js';
 import { SAMPLES, scanned } from '../test/domain/reading/documents.js';
@@ -8,6 +8,7 @@ import { HELD_OUT_SAMPLES } from '../test/domain/reading/held-out-documents.js';
 import { HELD_OUT_FAULTS, HELD_OUT_PHRASINGS } from '../test/domain/reading/held-out-phrasings.js';
 import { PHRASINGS } from '../test/domain/reading/phrasings.js';
 import { agreement, sketch } from '../test/domain/reading/sketch.js';
+import { THIRD_FAULTS, THIRD_PHRASINGS } from '../test/domain/reading/third-phrasings.js';
 
 const HARMS = [0.05, 0.1, 0.15, 0.3, 1];
 const SEEDS = [3, 7, 11, 19, 23];
@@ -46,6 +47,10 @@ report(
 report(
   'second documents, clean',
   HELD_OUT_SAMPLES.map(({ text, lines }) => [text, lines] as const),
+);
+report(
+  'third phrasings, clean',
+  [...THIRD_PHRASINGS, ...THIRD_FAULTS].map(([text, ...lines]) => [text, lines] as const),
 );
 for (const harm of HARMS)
   report(

@@ -85,6 +85,7 @@ const BEARERS = phraseTable<Distributor>([
       'cơ quan thông tấn , báo chí',
       'điểm',
       'khu dân cư',
+      'hợp tác xã',
       'chi đoàn',
       'chi hội',
       'cơ sở đoàn',

@@ -1,6 +1,7 @@
 /** Evidence: whether a counted noun is a duty of output, and how sure that is. */
 import type { Cue } from './cues.js';
 import type { Item } from './items.js';
+import { onceOf } from './line-kinds.js';
 import type { Target } from './targets.js';
 import { type Reading, foldedAt } from './tokens.js';
 
@@ -142,11 +143,16 @@ function outputDuty(reading: Reading, items: readonly Item[], target: Target): n
   return bound && theme !== 'meeting' ? 0.8 : null;
 }
 
-/** "Giao ban công tác tuyên truyền 01 tháng/lần": an act that is no output, with no other clause before the count. */
-function opensWithMeeting(items: readonly Item[], at: number): boolean {
+/** "Kiểm tra hệ thống loa 01 lần/quý", "Giao ban công tác tuyên truyền": no verb of broadcasting before the count. */
+function opensWithMeeting(reading: Reading, items: readonly Item[], at: number): boolean {
   const first = items[0];
   if (first?.kind !== 'cue' || first.cue !== 'meeting') return false;
-  return !items.slice(1, at).some((item) => item.kind === 'mark' || item.kind === 'noun');
+  return !items.slice(1, at).some((item) => {
+    if (item.kind === 'noun') return true;
+    if (item.kind !== 'cue' || item.cue !== 'broadcast') return false;
+    const verb = /^(?:phat|dang|tiep|doc|chieu|trinh|tuyen)$/.test(foldedAt(reading, item.from));
+    return verb && !/^(?:tac|ve|thong|loa|dai|may|song)$/.test(foldedAt(reading, item.from - 1));
+  });
 }
 
 /** "tổ chức 04 tọa đàm": held in a hall, not broadcast. */
@@ -162,14 +168,16 @@ function genericDuty(reading: Reading, items: readonly Item[], target: Target, a
   const theme = after === 'none' ? around : after;
   if (target.replay) return 0.9;
   if (target.period === null) {
-    const previous = items[target.at - 1];
+    const full = /^(?:du|duoc|moi)$/.test(foldedAt(reading, items[target.at]!.from - 1));
+    const previous = items[target.at - (full ? 2 : 1)];
     const issued = target.noun?.kind === 'issue' && previous?.kind === 'cue' && previous.cue === 'duty';
     const led = issued || (previous?.kind === 'cue' && previous.cue === 'broadcast');
     return led && target.noun?.kind !== 'airing' && target.doubt === 0 ? 0.75 : null;
   }
-  if (theme === 'meeting' || opensWithMeeting(items, target.at)) return null;
+  if (before !== 'meeting' && onceOf(items, target) !== null) return 0.85;
+  if (theme === 'meeting' || opensWithMeeting(reading, items, target.at)) return null;
   if (target.noun?.kind === 'programme')
-    return before === 'output' && !isHeld(reading, items, target) ? 0.8 : null;
+    return after === 'output' && !isHeld(reading, items, target) ? 0.8 : null;
   const screens = target.each === 'screen' || target.length !== null;
   if (theme === 'output' || screens) return before === 'output' || screens ? 0.95 : 0.85;
   if (isBare(reading, items)) return target.noun === null ? null : 0.75;

@@ -97,7 +97,7 @@ const pastYear: Production = (reading, at, { issuedOn }) => {
 };
 
 const CLASSIFIERS_OF_TWO = /^(?:san pham|tac pham)$/;
-const CLASSIFIERS = new Set(['tam', 'chiec', 'cai', 'cum', 'buc', 'mau', 'doan', 'san', 'lo', 'bo']);
+const CLASSIFIERS = new Set(['cuoc', 'tam', 'chiec', 'cai', 'cum', 'buc', 'mau', 'doan', 'san', 'lo', 'bo']);
 
 /** "06 cụm pano", "10 sản phẩm infographic": a noun behind its classifier. */
 function classifiedAt(reading: Reading, at: number): Match<OutputNoun> | null {

@@ -44,7 +44,7 @@ export function kindOf(
 }
 
 /** "mỗi tháng một lần, đăng tải bài viết", "thực hiện chương trình … mỗi quý một lần": once is one of what is made. */
-function onceOf(items: readonly Item[], target: Target): OutputNoun | null {
+export function onceOf(items: readonly Item[], target: Target): OutputNoun | null {
   const once = target.noun?.generic === true && target.noun.kind === 'airing' && target.count.high === 1;
   if (!once || target.period === null || target.replay) return null;
   for (let at = target.left; at < Math.min(target.right, items.length); at++) {
@@ -61,7 +61,7 @@ function nounBehind(items: readonly Item[], target: Target): OutputNoun | null {
   for (let at = target.at + 1; at < Math.min(target.right, target.at + 4, items.length); at++) {
     const item = items[at]!;
     if (item.kind === 'noun') return item.noun;
-    if (item.kind !== 'cue') return null;
+    if (item.kind !== 'cue' && item.kind !== 'period') return null;
   }
   return null;
 }

@@ -183,7 +183,7 @@ function targetAt(
   const holder = items[at - 1];
   const inside =
     holder?.kind === 'container' &&
-    (holder.noun.kind === 'issue' || holder.noun.kind === previous?.noun?.kind) &&
+    (holder.noun.kind === 'issue' || (!holder.noun.generic && holder.noun.kind === previous?.noun?.kind)) &&
     previous !== null &&
     item.noun?.generic === false &&
     period === null;

@@ -108,3 +108,59 @@ describe('reading long texts', () => {
     within('\t'.repeat(200_000), 20);
   });
 });
+
+describe('what a section says for its lines', () => {
+  const plan = [
+    'KẾ HOẠCH',
+    'Tuyên truyền chuyển đổi số',
+    'III. THỜI GIAN THỰC HIỆN',
+    'Từ ngày 01/10/2026 đến hết ngày 31/3/2027; trong đó cao điểm từ ngày 16/11/2026 đến ngày 29/11/2026.',
+    'IV. CHỈ TIÊU',
+    '1. Báo Bình Minh',
+    '- Tin, bài cảnh báo lừa đảo: trong thời gian cao điểm: 01 tin, bài/ngày; các thời gian còn lại: 01 tin, bài/tuần.',
+    '- Xây dựng 01 video dài 15 phút, phát sóng trong thời gian cao điểm.',
+    '2. Ủy ban nhân dân các xã, phường',
+    'a) Hệ thống truyền thanh cơ sở',
+    '- Phát khuyến cáo tối thiểu 02 lần/tuần.',
+    '3. Tuyên truyền trực quan',
+    '- Mỗi xã, phường treo ít nhất 01 băng rôn trong thời gian cao điểm.',
+    'V. KINH PHÍ',
+    'Từ dự toán được giao, chi 12 bài x 200.000 đồng.',
+    'TT\tNội dung\tChỉ tiêu\tĐơn vị thực hiện',
+    '1\tTin trên báo\t03 tin/tuần\tBáo Bình Minh',
+  ].join('\n\n');
+  const lines = readPlan(plan).quotaLines;
+  const peak = { from: '2026-11-16', to: '2026-11-29' };
+
+  it('a peak behind the count, and a line for each stretch outside it', () => {
+    expect(lines.map((line) => [line.kind, line.window])).to.deep.equal([
+      ['news-or-article', peak],
+      ['news-or-article', { from: '2026-10-01', to: '2026-11-15' }],
+      ['news-or-article', { from: '2026-11-30', to: '2027-03-31' }],
+      ['video', peak],
+      ['airing', null],
+      ['banner', peak],
+      ['news', null],
+    ]);
+    expect(lines[2]!.source.text).to.match(/^Tin, bài cảnh báo lừa đảo: .*01 tin, bài\/tuần$/);
+  });
+
+  it('the heading above a channel, and those who each owe it, do it', () => {
+    expect(lines[4]).to.deep.include({ lead: ['Ủy ban nhân dân các xã, phường'], each: 'commune' });
+    expect(lines[5]).to.deep.include({ lead: ['xã, phường'], each: 'commune', questions: [] });
+  });
+
+  it('a table after the budget is still read, the budget is not', () => {
+    expect(lines[6]).to.deep.include({ kind: 'news', per: 'week', lead: ['Báo Bình Minh'] });
+  });
+
+  it('what an issue holds is asked about', () => {
+    const [only, ...others] = readPlan('Xuất bản tập san, mỗi tháng 02 số, mỗi số 05 bài.').quotaLines;
+    expect(others).to.deep.equal([]);
+    expect(only!.questions.join()).to.include('05 bài');
+    const [each] = readPlan(
+      'Mục “Hỏi nhanh, đáp gọn” trên báo in: hai tuần một lần, mỗi lần 01 bài.',
+    ).quotaLines;
+    expect(each).to.include({ kind: 'article', per: 'week', every: 2 });
+  });
+});
