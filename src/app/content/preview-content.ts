@@ -2,7 +2,8 @@
 import type { Actor } from '../../domain/org/policy.js';
 import type { Context } from '../context.js';
 import { authorise } from '../org/authorise.js';
-import type { RenderedImage, ThemeChoice } from '../ports/asset-renderer.js';
+import type { AssetSize } from '../../domain/content/asset-size.js';
+import type { RenderedImage, SizeResult, ThemeChoice } from '../ports/asset-renderer.js';
 import { type StoredFields, drawableFields, withoutBlanks } from './fields.js';
 import { designOf } from './request-asset.js';
 import { type SizeChoice, sizeOf } from './sizes.js';
@@ -29,5 +30,21 @@ export async function previewContent(
     size: { width, height, safe },
     ...(theme === undefined ? {} : { theme }),
     format: 'png',
+  });
+}
+
+/** Several sizes at once, light enough to stand in a page. Throws what no size would escape. */
+export async function drawnPreviews(
+  app: Context,
+  actor: Actor,
+  { designId, fields, theme }: Omit<PreviewRequest, 'size'>,
+  sizes: readonly AssetSize[],
+): Promise<readonly SizeResult[]> {
+  authorise(actor, 'assets.render');
+  return app.renderer.renderAll({
+    designId: designOf(app, designId).id,
+    fields: await drawableFields(app, actor, withoutBlanks(fields)),
+    sizes: sizes.map((size) => ({ ...size, format: size.medium === 'led' ? 'png' : 'webp', maxBytes: null })),
+    ...(theme === undefined ? {} : { theme }),
   });
 }

@@ -14,6 +14,7 @@ import { showPlan, showPlans } from './plan-pages.js';
 import { downloadReport, showReport } from './report-page.js';
 import { reviewPages } from './review-pages.js';
 import { receiveSignIn, receiveSignOut, showSignIn } from './sign-in-page.js';
+import { addStudio } from './studio.js';
 import { forVisitors, type PageTools } from './visit.js';
 import { showWhy } from './why.js';
 import { receiveAnswer, showWork } from './work-page.js';
@@ -44,6 +45,7 @@ export function pagesRouter(
   router.get('/ke-hoach/:id/o', forVisitors(tools, showCell));
   router.get('/ke-hoach/:id/bao-cao', forVisitors(tools, showReport));
   router.get('/ke-hoach/:id/bao-cao.csv', forVisitors(tools, downloadReport));
+  addStudio(router, (handle) => forVisitors(tools, handle));
   router.get('/huong-dan', forVisitors(tools, showGuide));
 
   reviewPages(router, tools);

@@ -34,6 +34,7 @@ const ENTRIES: readonly { readonly href: string; readonly label: string; readonl
   { href: '/hop-viec', label: 'Việc được giao', needs: 'inbox.read' },
   { href: '/ke-hoach', label: 'Kế hoạch', needs: 'plans.read' },
   { href: '/doc-ke-hoach', label: 'Đọc kế hoạch', needs: 'plans.write' },
+  { href: '/xuong', label: 'Xưởng thiết kế', needs: 'contents.read' },
   { href: '/huong-dan', label: 'Hướng dẫn', needs: 'inbox.read' },
 ];
 
@@ -41,6 +42,7 @@ const ENTRIES: readonly { readonly href: string; readonly label: string; readonl
 export const frameOf = ({ app, asset }: PageTools, title: string): object => ({
   title,
   css: asset('phusong.css'),
+  styles: [],
   icons: asset('icons.svg'),
   icon: asset('icon.svg'),
   script: asset('board.js'),
