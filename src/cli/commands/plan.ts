@@ -3,6 +3,7 @@ import { changePlan } from '../../app/plan/change-plan.js';
 import { type CreatedPlan, createPlan } from '../../app/plan/create-plan.js';
 import { readDocument } from '../../app/plan/read-document.js';
 import { listPlans } from '../../app/plan/load-plan.js';
+import { loadRegister } from '../../app/org/register.js';
 import { schedulePlan } from '../../app/schedule/schedule-plan.js';
 import { shortageSentence } from '../../domain/schedule/shortage-sentence.js';
 import { Failure } from '../../domain/errors.js';
@@ -101,6 +102,9 @@ async function approve(
   say(`Đã duyệt: ${String(required)} nghĩa vụ bắt buộc, ${String(optional)} khuyến khích.`);
 }
 
+/** Shortages named at the terminal; the page "Vì sao?" has them all. */
+const SHORTAGES_SHOWN = 10;
+
 async function schedule(
   app: Opened['app'],
   actor: Opened['actor'],
@@ -111,9 +115,15 @@ async function schedule(
   say(
     `Đã xếp ${String(report.booked)} lịch phát; dời ${String(report.moves)}; chưa xếp được ${String(report.unplaced.length)}.`,
   );
-  for (const { because } of report.unplaced.slice(0, 10)) {
-    say(`  ${shortageSentence(because, because.channelIds)}`);
-  }
+  const { channels } = await loadRegister(app, actor.provinceId);
+  const names = new Map(channels.map((channel) => [channel.id, channel.name]));
+  const sentences = report.unplaced.map(({ because }) =>
+    shortageSentence(
+      because,
+      because.channelIds.map((channelId) => names.get(channelId) ?? channelId),
+    ),
+  );
+  for (const sentence of [...new Set(sentences)].slice(0, SHORTAGES_SHOWN)) say(`  ${sentence}`);
 }
 
 const idOf = (words: readonly string[]): string => {

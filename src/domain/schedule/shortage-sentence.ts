@@ -26,7 +26,10 @@ export function shortageSentence(shortage: Shortage, channelNames: readonly stri
   const needed = measure === 'minutes' ? `${String(demand)} phút` : String(demand);
   const said = {
     slots: `${when} cần ${needed}, chỉ có ${String(supply)} ${places}`,
-    'per-day': `${when} cần ${String(demand)}, chỉ xếp được ${String(supply)} vì giới hạn số lượt mỗi ngày`,
+    'per-day':
+      measure === 'items' && supply < demand
+        ? `${when} cần ${String(demand)}, chỉ xếp được ${String(supply)} vì giới hạn số lượt mỗi ngày`
+        : `${when} còn chỗ trống, nhưng giới hạn số lượt mỗi ngày không cho xếp thêm`,
     gap:
       measure === 'days'
         ? `${when} chỉ có ${String(supply)} ngày, mà các lượt phát lại cách nhau cần ít nhất ${String(demand)} ngày`
