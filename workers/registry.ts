@@ -4,6 +4,7 @@ import type { ReportProgress } from '../src/app/jobs/run-job.js';
 import { JOBS, type JobName, type JobPayload, isJobName } from '../src/contracts/jobs.js';
 import { Failure } from '../src/domain/errors.js';
 import { renderAssetHandler } from './handlers/render-asset.js';
+import { transcodeMediaHandler } from './handlers/transcode-media.js';
 import { remindHandler } from './handlers/remind.js';
 
 export type Handler<N extends JobName> = (
@@ -22,6 +23,7 @@ const decoding =
 
 const RUNNERS: Readonly<Record<JobName, JobRunner>> = {
   'asset.render': decoding('asset.render', renderAssetHandler),
+  'media.transcode': decoding('media.transcode', transcodeMediaHandler),
   'inbox.remind': decoding('inbox.remind', remindHandler),
 };
 

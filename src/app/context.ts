@@ -10,6 +10,7 @@ import type { AssetBundler, AssetRenderer } from './ports/asset-renderer.js';
 import type { Store } from './ports/store.js';
 import type { Templates } from './ports/templates.js';
 import type { Uploads } from './ports/uploads.js';
+import type { VideoMaker } from './ports/video-maker.js';
 
 export interface Context {
   readonly store: Store;
@@ -21,6 +22,7 @@ export interface Context {
   readonly renderer: AssetRenderer;
   readonly bundler: AssetBundler;
   readonly uploads: Uploads;
+  readonly videos: VideoMaker;
   readonly templates: Templates;
   readonly passwords: Passwords;
   readonly sha256: Sha256;

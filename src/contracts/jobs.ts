@@ -7,6 +7,8 @@ import { z } from 'zod';
 export const JOBS = {
   /** Renders every size of an asset. */
   'asset.render': z.object({ assetId: z.string() }),
+  /** Makes footage ready for every class of devices. */
+  'media.transcode': z.object({ mediaId: z.string() }),
   /** Puts what is due soon and what is overdue into the inboxes of a province's units. */
   'inbox.remind': z.object({ provinceId: z.string(), day: z.int() }),
 } as const;

@@ -1,7 +1,7 @@
 /** Media on the local disk: `media/ab/abcdef…`, written beside and renamed, so that no half file is ever found. */
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Media } from '../app/ports/media.js';
 
 const HASH = /^[0-9a-f]{64}$/;
@@ -34,6 +34,18 @@ export function createDiskMedia(dataDir: string): Media {
       }
       return sha256;
     },
+    pathOf,
+    async newPart() {
+      const folder = join(dataDir, 'uploads');
+      await mkdir(folder, { recursive: true });
+      return join(folder, randomUUID());
+    },
+    async adopt(part, sha256) {
+      const path = pathOf(sha256);
+      await mkdir(dirname(path), { recursive: true });
+      await rename(part, path);
+    },
+    discard: (part) => rm(part, { force: true }),
     async get(sha256) {
       if (!HASH.test(sha256)) return null;
       try {

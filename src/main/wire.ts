@@ -17,6 +17,8 @@ import { argonPasswords } from '../infra/passwords.js';
 import { type BullQueue, createQueue, silentQueue } from '../infra/queue.js';
 import { createTemplates } from '../infra/templates.js';
 import { createUploads } from '../infra/uploads/uploads.js';
+import { createFfmpegRunner } from '../infra/video/ffmpeg-runner.js';
+import { createVideoMaker } from '../infra/video/video-maker.js';
 import { PAGE_HELPERS } from '../http/pages/helpers.js';
 
 export interface Wired {
@@ -76,6 +78,7 @@ export async function wire(options: WireOptions): Promise<Wired> {
     renderer,
     bundler: assetBundler,
     uploads: createUploads({ dataDir: options.dataDir }),
+    videos: createVideoMaker({ runner: createFfmpegRunner(), workDir: join(options.dataDir, 'work') }),
     templates: createTemplates(templatesDir, { helpers: PAGE_HELPERS }),
     passwords: argonPasswords,
     sha256: (text) => createHash('sha256').update(text).digest('hex'),

@@ -1,3 +1,6 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from 'chai';
 import sharp from 'sharp';
 import { approveContent, submitContent } from '../../src/app/content/approve-content.js';
@@ -6,9 +9,10 @@ import { contentHash, standsApproved } from '../../src/app/content/content-recor
 import { changeContent, createContent } from '../../src/app/content/create-content.js';
 import { listContents, loadContent } from '../../src/app/content/list-contents.js';
 import { loopOf, publishContent, withdrawPublication } from '../../src/app/content/publish-content.js';
-import { receiveMedia } from '../../src/app/content/receive-media.js';
+import { loadMedia, receiveMedia } from '../../src/app/content/receive-media.js';
 import { loadAsset, loadRendition, requestAsset } from '../../src/app/content/request-asset.js';
 import { runJob } from '../../src/app/jobs/run-job.js';
+import { DEVICE_CLASSES } from '../../src/domain/content/video-device-class.js';
 import { loopRound } from '../../src/domain/content/loop-order.js';
 import { handle } from '../../workers/registry.js';
 import { type TestApp, sampleActor, sampleApp } from '../support/app.js';
@@ -16,6 +20,18 @@ import { failureOf } from '../support/failure.js';
 
 async function* inPieces(bytes: Uint8Array, size = 50_000): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += size) yield await Promise.resolve(bytes.subarray(at, at + size));
+}
+
+/** An empty table of contents and data that are none, behind the head of a real film. */
+function boxes(): Buffer {
+  return Buffer.concat(
+    ['moov', 'mdat'].map((kind) => {
+      const box = Buffer.alloc(72);
+      box.writeUInt32BE(72, 0);
+      box.write(kind, 4, 'latin1');
+      return box;
+    }),
+  );
 }
 
 describe('contents', () => {
@@ -184,7 +200,7 @@ describe('contents', () => {
     await publishContent(opened.app, officer, content.id, [{ channelId: wall.id }]);
     const { assetId } = await loadContent(opened.app, officer, content.id);
     expect(assetId).to.not.equal(content.assetId);
-    expect((await loopOf(opened.app, operator, wall.id)).items[0]!.withheld).to.match(/đúng cỡ/u);
+    expect((await loopOf(opened.app, operator, wall.id)).items[0]!.withheld).to.match(/chưa dựng xong/u);
     await work((await loadAsset(opened.app, officer, assetId!)).jobId);
     const [item] = (await loopOf(opened.app, operator, wall.id)).items;
     expect(item!.withheld).to.equal(null);
@@ -210,6 +226,37 @@ describe('contents', () => {
     expect(ready.state).to.equal('ready');
     expect(ready.outcomes.map(({ refusal }) => refusal?.code ?? null)).to.deep.equal(['text-too-long', null]);
     expect(ready.warnings[0]).to.match(/64×32/u);
+  });
+
+  it('makes footage ready for every class of devices, and runs it on a wall', async () => {
+    const path = join(opened.dataDir, 'phong-su.mp4');
+    const film = ['-f', 'lavfi', '-i', 'testsrc2=s=320x180:r=25:d=1', '-pix_fmt', 'yuv420p', path];
+    execFileSync('ffmpeg', ['-v', 'error', ...film]);
+    const stream = inPieces(readFileSync(path));
+    const stored = await receiveMedia(opened.app, operator, { stream, name: 'phóng sự.mp4' });
+    expect([stored.state, opened.announced.includes(stored.jobId!)]).to.deep.equal(['stored', true]);
+    const draft = await createContent(opened.app, operator, { title: 'Phóng sự', mediaId: stored.id });
+    await approveContent(opened.app, leader, draft.id, null);
+    await publishContent(opened.app, operator, draft.id, [{ channelId: 'kenh-led-ben-lua' }]);
+    const item = async () =>
+      (await loopOf(opened.app, operator, 'kenh-led-ben-lua')).items.find(
+        ({ content }) => content.id === draft.id,
+      )!;
+    expect((await item()).withheld).to.match(/chưa dựng xong/u);
+    expect(await work(stored.jobId!)).to.equal('done');
+    const ready = await loadMedia(opened.app, operator, stored.id);
+    expect(ready.renditions.map(({ deviceClass }) => deviceClass)).to.deep.equal(
+      DEVICE_CLASSES.map(({ id }) => id),
+    );
+    const running = await item();
+    expect(running.withheld).to.equal(null);
+    const { bytes, format } = await loadRendition(opened.app, operator, running.renditionIds[0]!);
+    expect([format, bytes.subarray(4, 8).toString()]).to.deep.equal(['mp4', 'ftyp']);
+
+    const broken = Buffer.concat([readFileSync(path).subarray(0, 32), boxes()]);
+    const failed = await receiveMedia(opened.app, operator, { stream: inPieces(broken), name: 'hong.mp4' });
+    expect(await work(failed.jobId!)).to.equal('failed');
+    expect((await loadMedia(opened.app, operator, failed.id)).fault).to.match(/\p{L}/u);
   });
 
   it('takes a picture once, and puts it into a design', async () => {

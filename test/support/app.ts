@@ -10,6 +10,8 @@ import { assetBundler } from '../../src/infra/image/bundle.js';
 import { argonPasswords } from '../../src/infra/passwords.js';
 import { createTemplates } from '../../src/infra/templates.js';
 import { createUploads } from '../../src/infra/uploads/uploads.js';
+import { createFfmpegRunner } from '../../src/infra/video/ffmpeg-runner.js';
+import { createVideoMaker } from '../../src/infra/video/video-maker.js';
 import { PAGE_HELPERS } from '../../src/http/pages/helpers.js';
 import { packageRoot } from '../../src/main/wire.js';
 import { type LoadedSample, loadSample } from '../../src/sample/load-sample.js';
@@ -42,6 +44,7 @@ export async function freshApp(): Promise<TestApp> {
     renderer: await createAssetRenderer({ templatesDir }),
     bundler: assetBundler,
     uploads: createUploads({ dataDir: opened.dataDir }),
+    videos: createVideoMaker({ runner: createFfmpegRunner(), workDir: join(opened.dataDir, 'work') }),
     templates: createTemplates(templatesDir, { helpers: PAGE_HELPERS }),
     passwords: argonPasswords,
     sha256: (text) => createHash('sha256').update(text).digest('hex'),

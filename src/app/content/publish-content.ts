@@ -8,6 +8,7 @@ import { authorise, authoriseOn, notFound } from '../org/authorise.js';
 import type { Records, Stored, WriteShelves } from '../ports/store.js';
 import type { Asset } from './asset.js';
 import { type ContentRecord, standsApproved } from './content-record.js';
+import type { MediaFile } from './media-file.js';
 import { recordAsset } from './request-asset.js';
 import { sizeOf } from './sizes.js';
 
@@ -213,13 +214,17 @@ export async function loopOf(app: Context, actor: Actor, channelId: string): Pro
     id: { in: contents.flatMap(({ assetId }) => assetId ?? []) },
   });
   const assetById = new Map(assets.map((asset) => [asset.id, asset]));
+  const files = await app.store.mediaFiles.find({
+    id: { in: contents.flatMap(({ source }) => (source.kind === 'file' ? source.mediaId : [])) },
+  });
+  const fileById = new Map(files.map((file) => [file.id, file]));
   const items = publications
     .sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1))
     .flatMap((publication): LoopItem[] => {
       const content = byId.get(publication.contentId);
       if (content === undefined) return [];
       const asset = content.assetId === null ? undefined : assetById.get(content.assetId);
-      const renditionIds = filesFor(content, asset, channel.led!);
+      const renditionIds = filesFor(content, asset, fileById, channel.led!);
       return [
         {
           publication,
@@ -237,9 +242,14 @@ export async function loopOf(app: Context, actor: Actor, channelId: string): Pro
 function filesFor(
   { source, pictureId }: ContentRecord,
   asset: Asset | undefined,
+  files: ReadonlyMap<string, MediaFile>,
   { width, height }: { width: number; height: number },
 ): readonly string[] {
-  if (source.kind === 'file') return [pictureId];
+  if (source.kind === 'file') {
+    const file = files.get(source.mediaId);
+    if (file?.kind === 'image') return [pictureId];
+    return file?.renditions.flatMap((one) => (one.deviceClass === 'led-player' ? one.sha256 : [])) ?? [];
+  }
   const fitting = asset?.outcomes.filter(({ size }) => size.width === width && size.height === height) ?? [];
   // Two sizes of the same measure may differ in their safe zones; a wall has none.
   return (fitting.find(({ size }) => size.medium === 'led') ?? fitting[0])?.renditionIds ?? [];
@@ -254,5 +264,5 @@ function reasonToWithhold(
   if (!standsApproved(app, content)) return 'Nội dung đã sửa và chưa được duyệt lại.';
   if (content.approval!.contentHash !== contentHash)
     return 'Nội dung đã duyệt bản mới; hãy đưa lên kênh lại.';
-  return renditionIds.length === 0 ? 'Chưa có ảnh đúng cỡ màn hình này.' : null;
+  return renditionIds.length === 0 ? 'Tệp cho màn hình này chưa dựng xong.' : null;
 }

@@ -3,6 +3,8 @@ import type { Actor } from '../../domain/org/policy.js';
 import type { Context } from '../context.js';
 import { authorise, authoriseOn } from '../org/authorise.js';
 import type { Stored } from '../ports/store.js';
+import { recordJob } from '../jobs/record-job.js';
+import { insertRenditions } from './keep-renditions.js';
 import type { MediaFile } from './media-file.js';
 
 export interface IncomingFile {
@@ -19,7 +21,7 @@ const plainName = (name: string): string =>
 
 /**
  * Receives a file. A picture is ready at once; footage and recordings are `stored` until they are made ready for
- * devices. The same bytes sent again by the same unit are the file that is there.
+ * devices, which a job does for footage; recordings are kept as they came. The same bytes sent again by the same unit are the file that is there.
  * @throws what `Uploads.receive` refuses
  */
 export async function receiveMedia(
@@ -30,28 +32,49 @@ export async function receiveMedia(
   authorise(actor, 'contents.write');
   const received = await app.uploads.receive(stream, name);
   const id = app.sha256(`${actor.unitId}\n${received.sha256}`);
-  return app.store.write(actor, { action: 'media.received', subject: id }, async (shelves) => {
-    const known = await shelves.mediaFiles.get(id);
-    if (known !== null) return known;
-    const { kind, mime, sha256, sentSha256, bytes, frame } = received;
-    const file: MediaFile = {
-      id,
-      provinceId: actor.provinceId,
-      unitId: actor.unitId,
-      ...{ kind, mime, sha256, sentSha256, bytes },
-      width: frame?.width ?? null,
-      height: frame?.height ?? null,
-      name: plainName(name),
-      state: kind === 'image' ? 'ready' : 'stored',
-      jobId: null,
-      fault: null,
-      renditions: [],
-      createdAt: app.clock.now(),
-      createdBy: actor.userId,
-    };
-    await shelves.mediaFiles.insert([file]);
-    return { ...file, version: 1 };
-  });
+  const { file, job } = await app.store.write(
+    actor,
+    { action: 'media.received', subject: id },
+    async (shelves) => {
+      const known = await shelves.mediaFiles.get(id);
+      if (known !== null) return { file: known, job: null };
+      const { kind, mime, sha256, sentSha256, bytes, frame } = received;
+      const job =
+        kind === 'video'
+          ? await recordJob(app, shelves, {
+              provinceId: actor.provinceId,
+              name: 'media.transcode',
+              payload: { mediaId: id },
+              dedupeKey: `media.transcode ${id}`,
+            })
+          : null;
+      const file: MediaFile = {
+        id,
+        provinceId: actor.provinceId,
+        unitId: actor.unitId,
+        ...{ kind, mime, sha256, sentSha256, bytes },
+        width: frame?.width ?? null,
+        height: frame?.height ?? null,
+        name: plainName(name),
+        state: kind === 'image' ? 'ready' : 'stored',
+        jobId: job?.id ?? null,
+        fault: null,
+        renditions: [],
+        createdAt: app.clock.now(),
+        createdBy: actor.userId,
+      };
+      if (frame !== null) {
+        const format = mime.replace('image/', '');
+        await insertRenditions(shelves, [
+          { id: sha256, provinceId: actor.provinceId, format, ...frame, bytes },
+        ]);
+      }
+      await shelves.mediaFiles.insert([file]);
+      return { file: { ...file, version: 1 }, job };
+    },
+  );
+  if (job !== null) await app.queue.announce(job);
+  return file;
 }
 
 /** A file of the library, for those who may read it. */

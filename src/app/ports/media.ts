@@ -4,4 +4,12 @@ export interface Media {
   put(bytes: Buffer): Promise<string>;
   /** Null when no such file is kept. */
   get(sha256: string): Promise<Buffer | null>;
+  /** Where the file of a hash lies, for tools that read files; it may not be there. */
+  pathOf(sha256: string): string;
+  /** A path beside the kept files at which a tool may write; whoever asks removes what is left there. */
+  newPart(): Promise<string>;
+  /** Takes in a finished file that lies at a path of `newPart`, under the hash of its bytes. */
+  adopt(part: string, sha256: string): Promise<void>;
+  /** Removes a part, if it is there. */
+  discard(part: string): Promise<void>;
 }

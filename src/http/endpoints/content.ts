@@ -258,7 +258,12 @@ export const getRendition = endpoint({
     const { bytes, format } = await loadRendition(app, actor, params.sha256);
     // The address is the hash of the bytes, so they never change under it.
     const headers = { 'Cache-Control': 'private, max-age=31536000, immutable' };
-    return { contentType: `image/${format}`, fileName: null, bytes, headers };
+    return {
+      contentType: format === 'mp4' ? 'video/mp4' : `image/${format}`,
+      fileName: null,
+      bytes,
+      headers,
+    };
   },
 });
 
