@@ -1,6 +1,6 @@
 /** The report as a page that prints on A4 in the layout of Decree 30/2020/NĐ-CP. */
 import { type CoverageRow, completionOf } from '../../domain/coverage/coverage-table.js';
-import { civilOf, dayOfInstant, vietnameseDay } from '../../domain/time.js';
+import { type Day, civilOf, dayOfInstant } from '../../domain/time.js';
 import type { Context } from '../context.js';
 import { percent, whole } from '../vietnamese-numbers.js';
 import type { PlanReport } from './report-plan.js';
@@ -21,6 +21,12 @@ const row = ({ label, tally }: CoverageRow, index: number): object => ({
   completion: percent(completionOf(tally)),
 });
 
+/** `28/9/2026`, as Decree 30 writes a day in figures. */
+function officialDay(day: Day): string {
+  const { year, month: inYear, date } = civilOf(day);
+  return `${two(date)}/${month(inYear)}/${String(year)}`;
+}
+
 /** HTML of a report; throws when the template is at fault. */
 export function reportPage(app: Pick<Context, 'templates'>, report: PlanReport): string {
   const { plan, period, total } = report;
@@ -32,10 +38,10 @@ export function reportPage(app: Pick<Context, 'templates'>, report: PlanReport):
     date: `ngày ${two(made.date)} tháng ${month(made.month)} năm ${String(made.year)}`,
     planTitle: plan.title,
     planNumber: plan.number,
-    planIssuedOn: plan.issuedOn === null ? null : vietnameseDay(plan.issuedOn),
+    planIssuedOn: plan.issuedOn === null ? null : officialDay(plan.issuedOn),
     periodLabel:
       period?.label ??
-      `toàn kế hoạch, từ ${vietnameseDay(plan.window.from)} đến ${vietnameseDay(plan.window.to - 1)}`,
+      `toàn kế hoạch, từ ${officialDay(plan.window.from)} đến ${officialDay(plan.window.to - 1)}`,
     owed: whole(total.owed),
     credited: whole(total.done + total.late),
     late: whole(total.late),
