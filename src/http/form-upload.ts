@@ -53,9 +53,9 @@ export const receiveForm: RequestHandler = (request, _response, next) => {
       );
     });
     stream.on('end', () => {
-      const name = (info.filename as string | undefined) ?? '';
       // A browser sends an empty part when no file was chosen.
-      if (!files.has(request) && name !== '') files.set(request, { bytes: Buffer.concat(chunks), name });
+      if (!files.has(request) && info.filename)
+        files.set(request, { bytes: Buffer.concat(chunks), name: info.filename });
     });
   });
   form.on('close', () => {

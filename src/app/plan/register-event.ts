@@ -50,7 +50,8 @@ export async function registerEvent(
     const changed = { ...plan, events: [...plan.events, event] };
     await shelves.plans.replace(changed);
     if (plan.state === 'draft') return { event, obligations: 0, booked: 0, moves: 0 };
-    const lines = plan.lines.filter((line) => line.per === 'event');
+    const ended = new Set(plan.review.ended);
+    const lines = plan.lines.filter((line) => line.per === 'event' && !ended.has(line.id));
     const owed = [...obligationsOf(expandLines(lines, units, { id: plan.id, tasks: [], events: [event] }))];
     const records = owed.map((obligation) => obligationRecord(obligation, plan.provinceId));
     await shelves.obligations.insert(records);

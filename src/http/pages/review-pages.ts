@@ -12,6 +12,7 @@ import {
 } from './review-line-pages.js';
 import { downloadOriginal, receiveReview, showReview } from './review-page.js';
 import { receiveUpload, showUpload } from './review-upload-page.js';
+import { receiveVersion, showVersions } from './review-versions-page.js';
 import { type PageTools, forVisitors } from './visit.js';
 
 export function reviewPages(router: Router, tools: PageTools): void {
@@ -27,5 +28,7 @@ export function reviewPages(router: Router, tools: PageTools): void {
   router.post('/ke-hoach/:id/soat/gop/:line', forVisitors(tools, receiveMergeForm));
   router.get('/ke-hoach/:id/duyet', forVisitors(tools, showApproval));
   router.post('/ke-hoach/:id/duyet', forVisitors(tools, receiveApproval));
+  router.get('/ke-hoach/:id/ban-moi', forVisitors(tools, showVersions));
+  router.post('/ke-hoach/:id/ban-moi', receiveForm, forVisitors(tools, receiveVersion));
   router.get('/ke-hoach/:id/tep-goc', forVisitors(tools, downloadOriginal));
 }
