@@ -54,6 +54,7 @@ import {
   postPlanReading,
   postSchedule,
 } from './endpoints/plan.js';
+import { getReview, postRevision } from './endpoints/review.js';
 import {
   getAssignments,
   postAcceptance,
@@ -87,7 +88,9 @@ export const ROUTES: readonly Endpoint[] = [
   postPlan,
   getPlan,
   patchPlan,
+  getReview,
   postApproval,
+  postRevision,
   postSchedule,
   postEvent,
 

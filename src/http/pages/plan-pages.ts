@@ -4,6 +4,7 @@ import type { PlanRecord } from '../../app/ports/store.js';
 import { whole } from '../../app/vietnamese-numbers.js';
 import { lastDay } from '../../domain/interval.js';
 import type { QuotaLine } from '../../domain/plan/quota-line.js';
+import { reachOf } from '../../domain/org/policy.js';
 import { vietnameseDay } from '../../domain/time.js';
 import { cellHref } from './heat-cells.js';
 import { type Visit, sendPage } from './visit.js';
@@ -27,6 +28,7 @@ export async function showPlan(visit: Visit): Promise<void> {
     { title: plan.title, current: '/ke-hoach' },
     {
       ...headOf(plan),
+      mayRevise: plan.state === 'approved' && reachOf(visit.actor, 'plans.write') !== null,
       lines: plan.lines.map((line) => drawnLine(line, plan)),
       tasks: plan.tasks.map(({ title }) => title),
       events: plan.events.map(({ title, window }) => ({

@@ -172,7 +172,7 @@ function channelOptions({ channels }: ProvinceRegister, line: QuotaLine): object
   }));
 }
 
-export const outputOptions = (): { kind: string; name: string }[] =>
+const outputOptions = (): { kind: string; name: string }[] =>
   OUTPUT_KINDS.map((kind) => ({ kind, name: KIND_WORDS[kind] }));
 
 /** The dropped lines, with the way back. */

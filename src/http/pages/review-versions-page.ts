@@ -111,7 +111,9 @@ function drawnProposal(plan: Stored<PlanRecord>, preview: RevisionPreview): obje
   const { next, diff, obligations } = preview;
   const { proposal } = plan.review;
   const count = (kind: LineDiff['kind']): string => whole(diff.filter((one) => one.kind === kind).length);
-  const questions = next.lines.flatMap((line) => line.questions.map((question) => ({ name: lineName(line), question })));
+  const questions = next.lines.flatMap((line) =>
+    line.questions.map((question) => ({ name: lineName(line), question })),
+  );
   return {
     who: proposal === null ? '' : `${proposal.name}, ${moment(proposal.at)}`,
     document: proposal?.document?.name ?? null,
@@ -130,7 +132,9 @@ function drawnProposal(plan: Stored<PlanRecord>, preview: RevisionPreview): obje
     },
     questions,
     rows: diff.filter(({ kind }) => kind !== 'kept').map((one) => drawnDiff(one, preview)),
-    same: diff.flatMap((one) => (one.kind === 'kept' ? [{ name: lineName(one.after), quota: quotaWords(one.after) }] : [])),
+    same: diff.flatMap((one) =>
+      one.kind === 'kept' ? [{ name: lineName(one.after), quota: quotaWords(one.after) }] : [],
+    ),
   };
 }
 
