@@ -24,9 +24,10 @@ export interface LoudnessSettings {
   readonly ceiling: number;
 }
 
+const LOWEST_CEILING = -12;
+
 /** An encoder overshoots by some tenths of a dB, so the limiter leaves room for that. */
 const HEADROOM = 1;
-const LOWEST_CEILING = -12;
 
 /** The settings to begin with, for a mix that is `measured` LUFS loud. */
 export const firstSettings = (target: LoudnessTarget, measured: number): LoudnessSettings => ({
@@ -47,6 +48,6 @@ export function nextSettings(
   const over = truePeak - target.truePeak;
   return {
     gain: gain + (target.integrated - integrated),
-    ceiling: over > 0 ? Math.max(LOWEST_CEILING, ceiling - over - 0.2) : ceiling,
+    ceiling: over > 0 ? Math.max(LOWEST_CEILING, ceiling - 1.5 * over - 0.3) : ceiling,
   };
 }

@@ -10,7 +10,7 @@ export const FOREIGN_LIMITS = { seconds: 4 * 3600, pixels: 9_000_000, edge: 8192
 
 /** The sound of every video we make. */
 export const aacOptions = (bitRate: number): readonly string[] => [
-  ...['-c:a', 'aac', '-b:a', String(bitRate), '-ar', '48000', '-ac', '2'],
+  ...['-c:a', 'aac', '-aac_coder', 'fast', '-b:a', String(bitRate), '-ar', '48000', '-ac', '2'],
 ];
 
 /** The picture as it is seen: turned as the camera says, with square pixels. */

@@ -20,6 +20,7 @@ import {
   firstSettings,
   type Loudness,
   LOUDNESS_TARGETS,
+  type LoudnessTarget,
   type LoudnessSettings,
   meetsTarget,
   nextSettings,
@@ -31,7 +32,9 @@ import { writeWhole } from '../video/part-file.js';
 import { checkSpecification, describe, inWorkFolder, within, type Workshop } from '../video/workbench.js';
 
 /** A rendition that is not right after so many tries is not going to be. */
-const TRIES = 4;
+const TRIES = 5;
+/** In LU, before encoding. */
+const CLOSE_ENOUGH = 0.25;
 const MOST_PARTS = 50;
 const MOST_PEAKS = 20_000;
 
@@ -65,9 +68,11 @@ export function createAudioMaker({ runner, workDir }: Workshop): AudioMaker {
     const job = renditionJob(join(mix.folder, 'level.wav'), rendition, mix.seconds);
     await mkdir(dirname(path), { recursive: true });
     return writeWhole(path, async (part) => {
+      // What served the rendition before mostly serves this one.
+      let settings = mix.levelled ?? firstSettings(target, mix.measured);
       let last: Loudness | null = null;
       for (let attempt = 0; attempt < TRIES; attempt++) {
-        await level(mix, watch.signal);
+        settings = await level(mix, target, settings, watch.signal);
         await runner.write(job.command, part, watch);
         const input = fileInput(part, rendition.demuxer);
         const info = await runner.probe(input);
@@ -79,7 +84,7 @@ export function createAudioMaker({ runner, workDir }: Workshop): AudioMaker {
           const findings = findingsOf(heard, info.seconds, request.bounds ?? UNBOUNDED);
           return { id, path, seconds: info.seconds, ...last, ...(await describe(part)), findings };
         }
-        mix.settings = nextSettings(target, mix.settings, last);
+        settings = nextSettings(target, settings, last);
       }
       const reached =
         last === null
@@ -91,13 +96,27 @@ export function createAudioMaker({ runner, workDir }: Workshop): AudioMaker {
     });
   }
 
-  /** Brings the mix to its settings, unless it is there already. */
-  async function level(mix: Mix, signal: AbortSignal | undefined): Promise<void> {
-    const key = JSON.stringify(mix.settings);
-    if (mix.levelled === key) return;
-    const command = levelCommand(join(mix.folder, 'mix.wav'), mix.settings, mix.seconds);
-    await runner.write(command, join(mix.folder, 'level.wav'), { signal });
-    mix.levelled = key;
+  /**
+   * Brings the mix through gain and limiter, turning the gain up by what the limiter takes away: that is cheaper to
+   * find out before encoding than after. Gives the settings that did it.
+   */
+  async function level(
+    mix: Mix,
+    target: LoudnessTarget,
+    wanted: LoudnessSettings,
+    signal: AbortSignal | undefined,
+  ): Promise<LoudnessSettings> {
+    if (mix.levelled?.gain === wanted.gain && mix.levelled.ceiling === wanted.ceiling) return wanted;
+    let settings = wanted;
+    for (let attempt = 1; ; attempt++) {
+      const command = levelCommand(join(mix.folder, 'mix.wav'), settings, mix.seconds);
+      const told = loudnessOf(await runner.write(command, join(mix.folder, 'level.wav'), { signal }));
+      mix.levelled = settings;
+      const missing = target.integrated - (told?.integrated ?? target.integrated);
+      if (Math.abs(missing) <= CLOSE_ENOUGH || attempt === TRIES) return settings;
+      // What is already limited answers to only a part of a gain.
+      settings = { ...settings, gain: settings.gain + (missing > 1 ? 1.6 : 1) * missing };
+    }
   }
 
   return {
@@ -109,8 +128,7 @@ export function createAudioMaker({ runner, workDir }: Workshop): AudioMaker {
         const told = await runner.write(mixCommand(parts), join(folder, 'mix.wav'), within(watch, 0, 0.2));
         const measured = loudnessOf(told)?.integrated ?? -Infinity;
         if (measured < NOTHING_HEARD) throw mediaFailure('media-silent');
-        const target = LOUDNESS_TARGETS[request.loudness];
-        const mix: Mix = { folder, seconds, settings: firstSettings(target, measured), levelled: null };
+        const mix: Mix = { folder, seconds, measured, levelled: null };
         const made: MadeAudio[] = [];
         const share = 0.8 / request.renditions.length;
         for (const [index, rendition] of request.renditions.entries()) {
@@ -147,8 +165,10 @@ export function createAudioMaker({ runner, workDir }: Workshop): AudioMaker {
 interface Mix {
   readonly folder: string;
   readonly seconds: number;
-  settings: LoudnessSettings;
-  levelled: string | null;
+  /** In LUFS, before any gain. */
+  readonly measured: number;
+  /** The settings behind `level.wav`; null before it is there. */
+  levelled: LoudnessSettings | null;
 }
 
 const UNBOUNDED = { minSeconds: null, maxSeconds: null };
