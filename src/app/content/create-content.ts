@@ -14,7 +14,7 @@ import { isSeenBy } from './media-file.js';
 import { designOf } from './request-asset.js';
 
 /** The size in which content stands in lists and before an approver. */
-export const CARD = { width: 640, height: 360 } as const;
+const CARD = { width: 640, height: 360 } as const;
 
 export interface NewDesignedContent {
   readonly title: string;

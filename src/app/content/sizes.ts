@@ -10,7 +10,7 @@ import type { Records } from '../ports/store.js';
 export type SizeChoice = string | { readonly width: number; readonly height: number };
 
 /** A size that no list names, drawn as an LED wall. */
-export const measured = ({ width, height }: { width: number; height: number }): AssetSize => ({
+const measured = ({ width, height }: { width: number; height: number }): AssetSize => ({
   id: `${String(width)}x${String(height)}`,
   name: `${String(width)}×${String(height)}`,
   medium: 'led',

@@ -32,7 +32,7 @@ export interface UploadOptions {
 }
 
 /** The largest files taken, in bytes. */
-export const UPLOAD_LIMITS = { image: 20_000_000, video: 200_000_000, audio: 200_000_000 } as const;
+const UPLOAD_LIMITS = { image: 20_000_000, video: 200_000_000, audio: 200_000_000 } as const;
 
 const IDLE_MILLISECONDS = 15_000;
 
