@@ -10,7 +10,7 @@ import type { Unit } from '../../src/domain/org/unit.js';
 import type { QuotaLine } from '../../src/domain/plan/quota-line.js';
 import { dayOf } from '../../src/domain/time.js';
 
-export const PROVINCE = 'tinh-thu';
+const PROVINCE = 'tinh-thu';
 export const system = systemActor(PROVINCE);
 
 /** Somebody of the province. */
@@ -38,7 +38,7 @@ export const daypartOf = (channelId: string, rest: Partial<Daypart> = {}): Daypa
 });
 
 /** December 2026, which begins on a Tuesday. */
-export const DECEMBER = inclusive(dayOf(2026, 12, 1), dayOf(2026, 12, 31));
+const DECEMBER = inclusive(dayOf(2026, 12, 1), dayOf(2026, 12, 31));
 export const december = (date: number): number => dayOf(2026, 12, date);
 
 /** One bulletin in the window, once for every target. */
