@@ -80,7 +80,7 @@ export function refuseWithoutQuota(draft: Draft): void {
 }
 
 /** A draft as it is kept: its text is the plan's own. */
-const draftJsonOf = (draft: Draft): string => JSON.stringify({ ...draft, text: '' });
+export const draftJsonOf = (draft: Draft): string => JSON.stringify({ ...draft, text: '' });
 
 /** The draft a plan was made from, with its text; null when none is kept. */
 export function keptDraft(plan: Pick<PlanRecord, 'draftJson' | 'text'>): Draft | null {
