@@ -54,6 +54,8 @@ describe('build', () => {
       'dist/src/main/start.js',
       'dist/src/sample/days.json',
       'dist/web/board.js',
+      'dist/web/fonts/be-vietnam-pro-400.woff',
+      'dist/web/fonts/be-vietnam-pro-600.woff',
       'dist/workers/main.js',
     ]);
     const { twice } = (await import(join(root, 'dist/workers/main.js'))) as { twice: number };
@@ -84,7 +86,7 @@ describe('build', () => {
   it('may be done by several at the same time', async () => {
     await Promise.all([build(root), build(root), build(root)]);
     expect(buildIsCurrent(root)).to.equal(true);
-    expect(built()).to.have.length(6);
+    expect(built()).to.have.length(8);
     expect(readdirSync(join(root, '.cache'))).to.deep.equal([]);
   });
 
