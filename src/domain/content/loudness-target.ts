@@ -24,10 +24,14 @@ export interface LoudnessSettings {
   readonly ceiling: number;
 }
 
-const LOWEST_CEILING = -12;
+const LOWEST_CEILING = -6;
+/** An encoder's one overshoot must not cost the whole programme its loudness. */
+const LARGEST_STEP = 1.5;
+/** More gain than this beyond the first brings nothing but hiss. */
+const MOST_EXTRA_GAIN = 12;
 
-/** An encoder overshoots by some tenths of a dB, so the limiter leaves room for that. */
-const HEADROOM = 1;
+/** An encoder overshoots by up to a dB and a half, so the limiter leaves room for that. */
+const HEADROOM = 1.5;
 
 /** The settings to begin with, for a mix that is `measured` LUFS loud. */
 export const firstSettings = (target: LoudnessTarget, measured: number): LoudnessSettings => ({
@@ -39,6 +43,10 @@ export const firstSettings = (target: LoudnessTarget, measured: number): Loudnes
 export const meetsTarget = (target: LoudnessTarget, { integrated, truePeak }: Loudness): boolean =>
   Math.abs(integrated - target.integrated) <= target.tolerance && truePeak <= target.truePeak;
 
+/** A gain kept from growing without end where a limiter takes away all that is added. */
+export const boundedGain = (target: LoudnessTarget, measured: number, gain: number): number =>
+  Math.min(gain, target.integrated - measured + MOST_EXTRA_GAIN);
+
 /** What to try after settings that gave `measured`: louder by what is missing, and lower by what sticks out. */
 export function nextSettings(
   target: LoudnessTarget,
@@ -48,6 +56,6 @@ export function nextSettings(
   const over = truePeak - target.truePeak;
   return {
     gain: gain + (target.integrated - integrated),
-    ceiling: over > 0 ? Math.max(LOWEST_CEILING, ceiling - 1.5 * over - 0.3) : ceiling,
+    ceiling: over > 0 ? Math.max(LOWEST_CEILING, ceiling - Math.min(LARGEST_STEP, over + 0.3)) : ceiling,
   };
 }

@@ -17,6 +17,7 @@ import { fileInput } from '../../domain/content/ffmpeg-command.js';
 import { mediaFailure } from '../../domain/content/ffmpeg-failure.js';
 import { loudnessOf } from '../../domain/content/loudness-summary.js';
 import {
+  boundedGain,
   firstSettings,
   type Loudness,
   LOUDNESS_TARGETS,
@@ -115,7 +116,9 @@ export function createAudioMaker({ runner, workDir }: Workshop): AudioMaker {
       const missing = target.integrated - (told?.integrated ?? target.integrated);
       if (Math.abs(missing) <= CLOSE_ENOUGH || attempt === TRIES) return settings;
       // What is already limited answers to only a part of a gain.
-      settings = { ...settings, gain: settings.gain + (missing > 1 ? 1.6 : 1) * missing };
+      const gain = boundedGain(target, mix.measured, settings.gain + (missing > 1 ? 1.6 : 1) * missing);
+      if (gain === settings.gain) return settings;
+      settings = { ...settings, gain };
     }
   }
 

@@ -9,6 +9,7 @@ import {
 import { fileInput } from '../../../src/domain/content/ffmpeg-command.js';
 import { loudnessOf, silencesOf } from '../../../src/domain/content/loudness-summary.js';
 import {
+  boundedGain,
   firstSettings,
   LOUDNESS_TARGETS,
   meetsTarget,
@@ -42,13 +43,15 @@ describe('sound as data', () => {
   it('turns up what is too low, and down what sticks out', () => {
     const target = LOUDNESS_TARGETS.loudspeaker;
     const first = firstSettings(target, -30);
-    expect(first).to.deep.equal({ gain: 14, ceiling: -2 });
+    expect(first).to.deep.equal({ gain: 14, ceiling: -2.5 });
     expect(meetsTarget(target, { integrated: -16.5, truePeak: -1 })).to.equal(true);
     expect(meetsTarget(target, { integrated: -16.6, truePeak: -1 })).to.equal(false);
     expect(meetsTarget(target, { integrated: -16, truePeak: -0.9 })).to.equal(false);
     const next = nextSettings(target, first, { integrated: -17, truePeak: -0.5 });
     expect(next.gain).to.equal(15);
-    expect(next.ceiling).to.be.closeTo(-3.05, 1e-9);
+    expect(next.ceiling).to.be.closeTo(-3.3, 1e-9);
+    expect(nextSettings(target, first, { integrated: -16, truePeak: 4.6 }).ceiling).to.equal(-4);
+    expect(boundedGain(target, -30, 99)).to.equal(26);
     expect(nextSettings(target, first, { integrated: -16, truePeak: -3 })).to.deep.equal(first);
   });
 
