@@ -1,6 +1,7 @@
 /** A draft as a person reads it at a terminal: each line beside the sentence it came from. */
 import type { Draft, DraftQuotaLine, DraftWindow } from '../domain/reading/draft.js';
-import { KIND_WORDS, periodWords } from './wording.js';
+import { KIND_WORDS } from '../domain/plan/quota-words.js';
+import { periodWords } from './wording.js';
 
 const windowText = (window: DraftWindow | null): string =>
   window === null ? 'theo kế hoạch' : `${window.from ?? '…'} → ${window.to ?? '…'}`;

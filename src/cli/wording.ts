@@ -1,37 +1,6 @@
-/** The words of the domain as a terminal shows them in Vietnamese. */
-import type { OutputKind, PeriodUnit } from '../domain/plan/quota-line.js';
-
-export const KIND_WORDS: Readonly<Record<OutputKind, string>> = {
-  news: 'tin',
-  article: 'bài',
-  'news-or-article': 'tin, bài',
-  reportage: 'phóng sự',
-  programme: 'chương trình',
-  column: 'chuyên mục',
-  bulletin: 'bản tin',
-  page: 'trang',
-  video: 'video',
-  spot: 'lượt',
-  post: 'bài đăng',
-  airing: 'lần phát',
-  banner: 'băng rôn',
-  session: 'buổi',
-  issue: 'số',
-  other: 'sản phẩm',
-};
-
-const PERIOD_WORDS: Readonly<Record<PeriodUnit, string>> = {
-  hour: 'giờ',
-  day: 'ngày',
-  week: 'tuần',
-  month: 'tháng',
-  quarter: 'quý',
-  'half-year': '6 tháng',
-  year: 'năm',
-  window: 'cả đợt',
-  task: 'nhiệm vụ',
-  event: 'sự kiện',
-};
+/** The words of a count as a terminal shows them. */
+import type { PeriodUnit } from '../domain/plan/quota-line.js';
+import { PERIOD_WORDS } from '../domain/plan/quota-words.js';
 
 export const periodWords = (per: PeriodUnit, every: number): string =>
   every === 1 ? PERIOD_WORDS[per] : `${String(every)} ${PERIOD_WORDS[per]}`;

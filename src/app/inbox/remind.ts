@@ -11,14 +11,15 @@ const DAYS_BACK = 31;
 
 /** Writes the messages of one province for a day. Running it again writes nothing new. */
 export async function remind(app: Context, provinceId: string, today: Day): Promise<number> {
-  const [obligations, credits, plans] = await Promise.all([
+  const [obligations, plans] = await Promise.all([
     app.store.obligations.find({
       provinceId,
       dueDay: { from: today - DAYS_BACK, before: today + DAYS_AHEAD + 1 },
     }),
-    app.store.credits.find({}),
     app.store.plans.find({ provinceId, state: 'approved' }),
   ]);
+  // A credit carries its obligation's id, so only those of the days looked at are read.
+  const credits = await app.store.credits.find({ id: { in: obligations.map(({ id }) => id) } });
   const credited = new Set(credits.map((credit) => credit.obligationId));
   const open = obligations.filter(
     (obligation) => obligation.required && obligation.waiver === null && !credited.has(obligation.id),

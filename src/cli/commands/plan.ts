@@ -10,7 +10,8 @@ import { Failure } from '../../domain/errors.js';
 import { parseIsoDay, vietnameseDay } from '../../domain/time.js';
 import { type Command, type OptionValues, textOption } from '../command.js';
 import { cut, tableText } from '../table.js';
-import { KIND_WORDS, periodWords } from '../wording.js';
+import { KIND_WORDS } from '../../domain/plan/quota-words.js';
+import { periodWords } from '../wording.js';
 import { documentOf } from './read.js';
 
 function issuedOn(options: OptionValues): number | null {

@@ -1,4 +1,5 @@
 /** The product of a line, shown before anyone accepts it: 01/tháng × 166 xã × 3 lượt = 498/tháng. */
+import { PERIOD_WORDS } from './quota-words.js';
 import type { Register } from '../org/register.js';
 import type { UnitKind } from '../org/unit.js';
 import { type Interval, intersect } from '../interval.js';
@@ -21,19 +22,6 @@ export interface Product {
   /** The product as a person reads it. */
   readonly text: string;
 }
-
-const PERIOD_NAMES: Readonly<Record<PeriodUnit, string>> = {
-  hour: 'giờ',
-  day: 'ngày',
-  week: 'tuần',
-  month: 'tháng',
-  quarter: 'quý',
-  'half-year': '6 tháng',
-  year: 'năm',
-  window: 'cả đợt',
-  task: 'nhiệm vụ',
-  event: 'sự kiện',
-};
 
 const UNIT_NAMES: Readonly<Record<UnitKind, string>> = {
   province: 'tỉnh',
@@ -67,7 +55,7 @@ export function productOf(line: QuotaLine, register: Register, tasks: readonly T
 }
 
 function periodPhrase({ per, every }: Pick<QuotaLine, 'per' | 'every'>): string {
-  return every === 1 ? PERIOD_NAMES[per] : `${every} ${PERIOD_NAMES[per]}`;
+  return every === 1 ? PERIOD_WORDS[per] : `${every} ${PERIOD_WORDS[per]}`;
 }
 
 const twoDigits = (n: number): string => String(n).padStart(2, '0');

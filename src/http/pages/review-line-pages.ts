@@ -20,7 +20,8 @@ import { cardId, cardOf, headOf, unitGroups } from './review-cards.js';
 import { formDay, formNumber, isShownInPlace, planIdOf, versionOf } from './review-page.js';
 import { DISTRIBUTOR_WORDS, unitsWords } from './review-words.js';
 import { type Visit, sendPage } from './visit.js';
-import { KIND_WORDS, PERIOD_WORDS, WEEKDAYS, lineName, quotaWords } from './wording.js';
+import { PERIOD_WORDS } from '../../domain/plan/quota-words.js';
+import { KIND_WORDS, WEEKDAYS, lineName, quotaWords } from './wording.js';
 
 const lineIdOf = ({ request }: Visit): string => String(request.params['line']);
 

@@ -6,7 +6,8 @@ import { type FieldChange, diffLines } from '../../domain/plan/diff.js';
 import type { Count, Distributor, LineTarget, QuotaLine } from '../../domain/plan/quota-line.js';
 import { CHANNEL_NAMES } from '../../domain/plan/resolve-targets.js';
 import { vietnameseDay } from '../../domain/time.js';
-import { KIND_WORDS, PERIOD_WORDS, WEEKDAYS, durationWords, quotaNumber } from './wording.js';
+import { PERIOD_WORDS } from '../../domain/plan/quota-words.js';
+import { KIND_WORDS, WEEKDAYS, durationWords, quotaNumber } from './wording.js';
 
 export const DISTRIBUTOR_WORDS: Readonly<Record<Distributor, string>> = {
   channel: 'mỗi kênh',

@@ -1,4 +1,5 @@
 /** The words of the domain as the pages show them. */
+import { KIND_WORDS as COUNTED_WORDS, PERIOD_WORDS } from '../../domain/plan/quota-words.js';
 import type { AsRunState, EvidenceGrade } from '../../domain/traffic/as-run.js';
 import type { ObligationStatus, Tally } from '../../domain/coverage/status.js';
 import type { Tone } from '../../domain/coverage/board.js';
@@ -69,37 +70,8 @@ export const AS_RUN_STATE_WORDS: Readonly<Record<AsRunState, string>> = {
   withdrawn: 'Đơn vị đã rút',
 };
 
-export const KIND_WORDS: Readonly<Record<OutputKind, string>> = {
-  news: 'tin',
-  article: 'bài',
-  'news-or-article': 'tin, bài',
-  reportage: 'phóng sự',
-  programme: 'chương trình',
-  column: 'số',
-  bulletin: 'bản tin',
-  page: 'trang',
-  video: 'video',
-  spot: 'lượt',
-  post: 'bài đăng',
-  airing: 'lần phát',
-  banner: 'băng rôn',
-  session: 'buổi',
-  issue: 'số',
-  other: 'sản phẩm',
-};
-
-export const PERIOD_WORDS: Readonly<Record<PeriodUnit, string>> = {
-  hour: 'giờ',
-  day: 'ngày',
-  week: 'tuần',
-  month: 'tháng',
-  quarter: 'quý',
-  'half-year': '6 tháng',
-  year: 'năm',
-  window: 'cả đợt',
-  task: 'nhiệm vụ',
-  event: 'sự kiện',
-};
+/** On the pages a column is counted by its issues. */
+export const KIND_WORDS: Readonly<Record<OutputKind, string>> = { ...COUNTED_WORDS, column: 'số' };
 
 /** Which shape and tone stand for a status. */
 const STATUS_TONES: Readonly<Record<ObligationStatus, Exclude<Tone, 'none'>>> = {
