@@ -1,7 +1,6 @@
 import { Binary } from 'bson';
 import { sessionStretch } from './catalog.js';
 import { CommandError, transientError } from './command-error.js';
-import { afterPrefix } from './key-encoding.js';
 import type { KeyValueStore, ReadView, WriteView } from './key-value-store.js';
 import { TransactionView } from './transaction-view.js';
 import { decode, type Document, encode, isDocument, type Value } from './values.js';
@@ -139,9 +138,10 @@ export class Sessions {
 
   /** Forgets what was recorded for sessions that have been silent too long. */
   forgetOldRecords(): void {
-    const prefix = Buffer.from([sessionStretch]);
     const limit = this.#now() - recordLifetime;
-    const old = [...this.#store.latest.scan(prefix, afterPrefix(prefix))].filter(
+    // Session ids are raw bytes that may begin with FF, so the stretch ends where the next one begins.
+    const [from, to] = [Buffer.from([sessionStretch]), Buffer.from([sessionStretch + 1])];
+    const old = [...this.#store.latest.scan(from, to)].filter(
       ([, bytes]) => (decode(bytes) as SessionRecord).at.getTime() < limit,
     );
     if (old.length === 0) return;
