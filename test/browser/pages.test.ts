@@ -31,7 +31,7 @@ describe('the pages in a browser', function () {
   before(async () => {
     opened = await sampleApp();
     server = await serve(opened, () => Promise.resolve(), await assetFolders());
-    planId = (await opened.app.store.plans.find({ state: 'approved' }))[0]!.id;
+    ({ planId } = opened.sample);
     browser = await launchBrowser();
   });
   after(async () => {

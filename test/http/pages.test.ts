@@ -21,7 +21,7 @@ describe('the pages', () => {
   before(async () => {
     opened = await sampleApp();
     server = await serve(opened);
-    planId = (await opened.app.store.plans.find({ state: 'approved' }))[0]!.id;
+    ({ planId } = opened.sample);
     [officer, editor, operator] = (await Promise.all(
       ['chuyenvien', 'thukytoasoan', 'benlua'].map((name) => clientOf(server, name)),
     )) as [Client, Client, Client];
