@@ -5,7 +5,7 @@ import type { UnitKind } from '../org/unit.js';
 import { type Interval, intersect } from '../interval.js';
 import { boundOfTemplate, templateOf } from './expand-template.js';
 import type { Task } from './plan.js';
-import type { LineTarget, PeriodUnit, QuotaLine } from './quota-line.js';
+import type { LineTarget, QuotaLine } from './quota-line.js';
 
 export interface Factor {
   /** What is multiplied, as read after its number: "xã, phường". */

@@ -3,7 +3,7 @@ import { KIND_WORDS as COUNTED_WORDS, PERIOD_WORDS } from '../../domain/plan/quo
 import type { AsRunState, EvidenceGrade } from '../../domain/traffic/as-run.js';
 import type { ObligationStatus, Tally } from '../../domain/coverage/status.js';
 import type { Tone } from '../../domain/coverage/board.js';
-import type { OutputKind, PeriodUnit } from '../../domain/plan/quota-line.js';
+import type { OutputKind } from '../../domain/plan/quota-line.js';
 import type { QuotaLine } from '../../domain/plan/quota-line.js';
 import type { Role } from '../../domain/org/policy.js';
 import type { AssignmentState } from '../../domain/schedule/assignment.js';
