@@ -12,7 +12,7 @@ import type { Context } from '../context.js';
 import { authorise } from '../org/authorise.js';
 import { loadRegister } from '../org/register.js';
 import { loadPlan } from '../plan/load-plan.js';
-import { acceptedMakeGoods } from './recredit.js';
+import { acceptedMakeGoods } from './credit-facts.js';
 import type { AsRunRecord, BookingRecord, PlanRecord, Stored } from '../ports/store.js';
 
 export interface AssessedPlan {
