@@ -47,7 +47,10 @@ export function acceptedMakeGoods(
 }
 
 /** The lines that bind now: those of the approved and closed plans. */
-async function bindingLines(shelves: Pick<ReadShelves, 'plans'>, provinceId: string): Promise<readonly QuotaLine[]> {
+async function bindingLines(
+  shelves: Pick<ReadShelves, 'plans'>,
+  provinceId: string,
+): Promise<readonly QuotaLine[]> {
   const plans = await shelves.plans.find({ provinceId, state: { in: ['approved', 'closed'] } });
   return plans.flatMap((plan) => plan.lines);
 }
