@@ -61,7 +61,21 @@ const server = createServer({
   publicDirs: [join(root, 'templates', 'assets'), join(root, 'dist', 'web')],
 });
 
-const listener = server.listen(config.port, config.host, () => {
+/** Says in a sentence why the address cannot be listened at, and ends. */
+function refuseToListen(error: NodeJS.ErrnoException): never {
+  const why: Readonly<Record<string, string>> = {
+    EADDRINUSE: `Cổng ${String(config.port)} đang có chương trình khác dùng; hãy đặt PORT khác.`,
+    EACCES: `Không có quyền mở cổng ${String(config.port)}; hãy đặt PORT từ 1024 trở lên.`,
+    EADDRNOTAVAIL: `Máy này không có địa chỉ ${config.host}; hãy đặt HOST khác.`,
+    ENOTFOUND: `Không tìm thấy máy ${config.host}; hãy đặt HOST khác.`,
+  };
+  console.error(why[error.code ?? ''] ?? error.message);
+  process.exit(1);
+}
+
+// Express calls back with the failure too.
+const listener = server.listen(config.port, config.host, (error?: Error) => {
+  if (error) refuseToListen(error);
   const { port } = listener.address() as AddressInfo;
   const address = config.publicUrl ?? `http://${config.host}:${String(port)}`;
   if (foundingCode !== null) {
@@ -71,15 +85,6 @@ const listener = server.listen(config.port, config.host, () => {
   }
   reportReady({ address, notes });
 });
-listener.once('error', (error: NodeJS.ErrnoException) => {
-  const detail =
-    error.code === 'EADDRINUSE'
-      ? `Cổng ${String(config.port)} đang có chương trình khác dùng; hãy đặt PORT khác.`
-      : error.message;
-  console.error(detail);
-  process.exit(1);
-});
-
 stopOnRequest(async () => {
   await new Promise<void>((resolve) => {
     listener.close(() => resolve());
