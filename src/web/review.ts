@@ -1,4 +1,5 @@
 /** Comforts of the review: both sides light up together, keys walk the lines, a selection becomes a line. */
+import { isTyping } from './parts/is-typing.js';
 
 document.documentElement.classList.add('js');
 
@@ -71,9 +72,6 @@ sheet?.addEventListener('pointerover', (event) => {
       : cards.find(({ id }) => `#${CSS.escape(id)}` === hash || `#${id}` === hash);
   if (card !== undefined) light(card);
 });
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.matches('input:not([type=checkbox]), select, textarea');
 
 document.addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || cards.length === 0) return;

@@ -6,6 +6,8 @@ import type { Context } from '../context.js';
 
 export interface ActorDescription {
   readonly unitName: string;
+  /** As it is said in passing: "Sở VHTTDL". */
+  readonly unitShortName: string;
   readonly provinceName: string;
   /** Assignments that wait for the unit's answer; null for those who answer none. */
   readonly waiting: number | null;
@@ -18,5 +20,10 @@ export async function describeActor(app: Context, actor: Actor): Promise<ActorDe
     app.store.provinces.get(actor.provinceId),
     answers ? countWaiting(app, actor) : null,
   ]);
-  return { unitName: unit?.name ?? '', provinceName: province?.name ?? '', waiting };
+  return {
+    unitName: unit?.name ?? '',
+    unitShortName: unit?.shortName ?? '',
+    provinceName: province?.name ?? '',
+    waiting,
+  };
 }

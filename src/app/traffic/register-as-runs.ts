@@ -7,7 +7,7 @@ import type { OutputKind } from '../../domain/plan/quota-line.js';
 import type { AsRunSource, EvidenceGrade } from '../../domain/traffic/as-run.js';
 import { type Instant, dayOfInstant, vietnameseDay } from '../../domain/time.js';
 import type { Context } from '../context.js';
-import type { AsRunRecord } from '../ports/store.js';
+import type { AsRunRecord, WriteShelves } from '../ports/store.js';
 import { authoriseOn } from '../org/authorise.js';
 
 /** What a newsroom, station or commune reports of one run. */
@@ -56,6 +56,19 @@ export async function registerAsRuns(
   source: AsRunSource,
   runs: readonly ReportedRun[],
 ): Promise<Registered> {
+  const records = await asRunRecords(app, actor, channelId, source, runs);
+  const reason = { action: 'as-runs.reported', subject: channelId, unitId: records.unitId };
+  return app.store.write(actor, reason, (shelves) => keepNew(shelves, records.asRuns));
+}
+
+/** The records that reported runs would make, checked against their channel. Throws what {@link registerAsRuns} throws. */
+export async function asRunRecords(
+  app: Context,
+  actor: Actor,
+  channelId: string,
+  source: AsRunSource,
+  runs: readonly ReportedRun[],
+): Promise<{ readonly unitId: string; readonly asRuns: readonly AsRunRecord[] }> {
   const channel = authoriseOn(actor, 'as-runs.report', await app.store.channels.get(channelId), 'kênh');
   if (runs.length > LARGEST_BATCH) {
     throw new Failure(
@@ -65,21 +78,21 @@ export async function registerAsRuns(
     );
   }
   const batchHash = source === 'import' ? app.sha256(JSON.stringify(runs)) : null;
-  const records = runs.map((run, index) => asRunRecord(app, actor, channel, source, run, index, batchHash));
-  const reason = { action: 'as-runs.reported', subject: channel.id, unitId: channel.unitId };
-  return app.store.write(actor, reason, async (shelves) => {
-    const keys = records.map((record) => record.sequenceKey);
-    const known = new Set(
-      (await shelves.asRuns.find({ sequenceKey: { in: keys } })).map((record) => record.sequenceKey),
-    );
-    const fresh = new Map(
-      records
-        .filter((record) => !known.has(record.sequenceKey))
-        .map((record) => [record.sequenceKey, record]),
-    );
-    await shelves.asRuns.insert([...fresh.values()]);
-    return { accepted: [...fresh.values()].map((record) => record.id), known: records.length - fresh.size };
-  });
+  const asRuns = runs.map((run, index) => asRunRecord(app, actor, channel, source, run, index, batchHash));
+  return { unitId: channel.unitId, asRuns };
+}
+
+/** Keeps those records that are not known yet, inside a transaction. */
+export async function keepNew(shelves: WriteShelves, records: readonly AsRunRecord[]): Promise<Registered> {
+  const keys = records.map((record) => record.sequenceKey);
+  const known = new Set(
+    (await shelves.asRuns.find({ sequenceKey: { in: keys } })).map((record) => record.sequenceKey),
+  );
+  const fresh = new Map(
+    records.filter((record) => !known.has(record.sequenceKey)).map((record) => [record.sequenceKey, record]),
+  );
+  await shelves.asRuns.insert([...fresh.values()]);
+  return { accepted: [...fresh.values()].map((record) => record.id), known: records.length - fresh.size };
 }
 
 function asRunRecord(

@@ -20,6 +20,7 @@ import {
   quotaWords,
   statusMark,
   tallyMark,
+  webAddress,
 } from './wording.js';
 
 /** Obligations shown at once; a cell of more is opened unit by unit. */
@@ -186,10 +187,6 @@ function dutyOf(
     isWaived: status === 'waived',
   };
 }
-
-/** Only addresses that a browser opens as pages become links. */
-const webAddress = (url: string | null): string | null =>
-  url !== null && /^https?:\/\//i.test(url) ? url : null;
 
 function asRunOf(asRun: AsRunRecord, cell: OpenCell): object {
   const judge = asRun.judgedBy === null ? null : (cell.judges.get(asRun.judgedBy) ?? 'hệ thống');

@@ -12,7 +12,7 @@ const NEWSROOM: readonly GuidePart[] = [
     steps: [
       'Mở “Việc được giao”. Việc xếp theo hạn, gấp nhất đứng trên cùng.',
       'Bấm “Nhận” nếu làm được. Không làm được thì bấm “Từ chối” và ghi lý do để Sở giao lại kịp.',
-      'Đăng hoặc phát xong, vào mục “Đang làm”, bấm “Đã làm xong”.',
+      'Đăng hoặc phát xong, vào mục “Đang làm”, bấm “Báo đã phát” và dán địa chỉ hoặc ghi số báo, trang.',
     ],
   },
   {
@@ -39,7 +39,7 @@ const OPERATOR: readonly GuidePart[] = [
     steps: [
       'Mở “Việc được giao”. Việc xếp theo hạn, gấp nhất đứng trên cùng.',
       'Bấm “Nhận” những việc phát được. Máy hỏng, mất điện thì bấm “Từ chối” và ghi rõ lý do.',
-      'Phát xong, vào mục “Đang làm”, bấm “Đã làm xong”.',
+      'Phát xong, vào mục “Đang làm”, bấm “Báo đã phát”, ghi giờ phát và người trực.',
     ],
   },
   {
@@ -93,6 +93,7 @@ const OFFICER: readonly GuidePart[] = [
     steps: [
       'Mở “Bảng phủ sóng”, đọc “Cần xử lý trước” từ trên xuống.',
       'Bấm vào dòng đầu để xem đơn vị nào thiếu, rồi gọi đúng nơi cần gọi.',
+      'Mở “Minh chứng”: mỗi lượt chờ xác minh nằm cạnh chỉ tiêu mà nó sẽ được tính. Phím A xác minh, R loại, J để sau.',
       'Xem mục “Đã từ chối” trong “Việc được giao”: lý do ghi ngay ở đó.',
     ],
   },

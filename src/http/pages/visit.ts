@@ -32,6 +32,7 @@ export interface PageHead {
 const ENTRIES: readonly { readonly href: string; readonly label: string; readonly needs: Permission }[] = [
   { href: '/', label: 'Bảng phủ sóng', needs: 'coverage.read' },
   { href: '/hop-viec', label: 'Việc được giao', needs: 'inbox.read' },
+  { href: '/minh-chung', label: 'Minh chứng', needs: 'as-runs.read' },
   { href: '/ke-hoach', label: 'Kế hoạch', needs: 'plans.read' },
   { href: '/doc-ke-hoach', label: 'Đọc kế hoạch', needs: 'plans.write' },
   { href: '/xuong', label: 'Xưởng thiết kế', needs: 'contents.read' },
@@ -71,6 +72,7 @@ export async function sendPage(visit: Visit, template: string, head: PageHead, d
 const shellOf = ({ actor }: Visit, about: ActorDescription, current: string | null): object => ({
   name: actor.name,
   unit: about.unitName,
+  unitShort: about.unitShortName,
   role: ROLE_WORDS[actor.role],
   province: about.provinceName,
   entries: ENTRIES.filter(({ needs }) => reachOf(actor, needs) !== null).map(({ href, label }) => ({

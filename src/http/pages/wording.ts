@@ -168,3 +168,7 @@ export function durationWords(seconds: number): string {
   if (minutes === 0) return `${String(rest)} giây`;
   return rest === 0 ? `${String(minutes)} phút` : `${String(minutes)} phút ${String(rest)} giây`;
 }
+
+/** Only addresses that a browser opens as pages become links. */
+export const webAddress = (url: string | null): string | null =>
+  url !== null && /^https?:\/\//i.test(url) ? url : null;

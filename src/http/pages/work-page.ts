@@ -1,5 +1,6 @@
 /** The work list: assignments to answer, and the reminders of the unit. */
 import { listInbox } from '../../app/inbox/list-inbox.js';
+import { acceptAllWork } from '../../app/schedule/accept-work.js';
 import { answerAssignment } from '../../app/schedule/answer-assignment.js';
 import { type WorkItem, viewWork } from '../../app/schedule/view-work.js';
 import { whole } from '../../app/vietnamese-numbers.js';
@@ -19,8 +20,12 @@ import { ASSIGNMENT_STATE_WORDS, lineName, moment, quotaWords, weekdayAndDay } f
 const SHOWN = 40;
 const MESSAGES_SHOWN = 20;
 
+/** The form's word for accepting all that is offered. */
+const ACCEPT_ALL = 'all';
+
 /** What a page says after an answer was taken. */
-const TAKEN: Readonly<Record<AssignmentAction, string>> = {
+const TAKEN: Readonly<Record<AssignmentAction | typeof ACCEPT_ALL, string>> = {
+  [ACCEPT_ALL]: 'Đã nhận hết việc; vào mục “Đang làm” để báo từng lượt đã phát.',
   acceptance: 'Đã nhận việc.',
   refusal: 'Đã gửi lời từ chối kèm lý do.',
   'hand-back': 'Đã trả lại việc kèm lý do.',
@@ -45,6 +50,11 @@ export async function receiveAnswer(visit: Visit): Promise<void> {
     formText(request, 'action'),
     formText(request, 'state'),
   ];
+  if (action === ACCEPT_ALL) {
+    await acceptAllWork(app, actor);
+    response.redirect(303, `/hop-viec?state=accepted&xong=${ACCEPT_ALL}`);
+    return;
+  }
   if (!isAction(action)) throw new Failure('invalid', 'action-unknown', 'Không rõ yêu cầu này muốn làm gì.');
   const reason = formText(request, 'reason').trim().slice(0, 1000);
   try {
@@ -64,6 +74,7 @@ async function sendWork(visit: Visit, fault: { id: string; detail: string } | nu
   const done = queryText(request, 'xong');
   const messages = await listInbox(app, actor);
   const mayRead = reachOf(actor, 'assignments.read') !== null;
+  const mayAnswer = reachOf(actor, 'assignments.answer') !== null;
   const state = isState(asked) ? asked : 'offered';
   const work = mayRead ? await viewWork(app, actor, { state, limit: SHOWN }) : null;
   await sendPage(
@@ -75,7 +86,8 @@ async function sendWork(visit: Visit, fault: { id: string; detail: string } | nu
         work === null
           ? 'Nhắc việc'
           : `${whole(work.total)} việc ${ASSIGNMENT_STATE_WORDS[state].toLocaleLowerCase('vi')}`,
-      taken: done !== null && isAction(done) ? TAKEN[done] : null,
+      taken: done !== null && (isAction(done) || done === ACCEPT_ALL) ? TAKEN[done] : null,
+      mayAcceptAll: mayAnswer && state === 'offered' && (work?.total ?? 0) > 1,
       hasWork: work !== null,
       state,
       states:
@@ -106,6 +118,7 @@ function daysOf(
 ): object[] {
   const today = app.clock.today();
   const mayAnswer = reachOf(actor, 'assignments.answer') !== null;
+  const mayReport = mayAnswer && reachOf(actor, 'as-runs.report') !== null;
   const mayApprove = reachOf(actor, 'assignments.approve') !== null;
   const seesAll = reachOf(actor, 'assignments.read') === 'province';
   return [...new Set(items.map(({ due }) => due))].map((due) => ({
@@ -132,6 +145,10 @@ function daysOf(
           mayRefuse: mayAnswer && state === 'offered',
           mayHandBack: mayAnswer && (state === 'accepted' || state === 'refused'),
           maySubmit: mayAnswer && state === 'accepted',
+          reportHref:
+            mayReport && (state === 'accepted' || state === 'submitted' || state === 'approved')
+              ? `/minh-chung/bao?viec=${encodeURIComponent(assignment.id)}`
+              : null,
           mayApprove: mayApprove && state === 'submitted',
         };
       }),
