@@ -62,6 +62,22 @@ describe('the whole system', function () {
     expect(session.status).to.equal(201);
   });
 
+  it('says in a sentence that the port is taken', async () => {
+    const [, port] = await until(/đang chạy tại http:\S+:(\d+)/);
+    const elsewhere = await mkdtemp(join(tmpdir(), 'phusong-second-'));
+    const second = spawn(process.execPath, [join(packageRoot(), 'dist/src/main/start.js')], {
+      env: { ...process.env, PORT: port, DATA_DIR: elsewhere, SAMPLE: 'off', MONGODB_URI: '', REDIS_URL: '' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let said = '';
+    for (const stream of [second.stdout, second.stderr])
+      stream.setEncoding('utf8').on('data', (text: string) => (said += text));
+    const status = await new Promise((resolve) => second.once('close', resolve));
+    await rm(elsewhere, { recursive: true, force: true });
+    expect(status, said).to.equal(1);
+    expect(said).to.include(`Cổng ${port!} đang có chương trình khác dùng`).and.not.include('TypeError');
+  });
+
   it('starts a program again that has crashed, and says so', async () => {
     const workers = await processesOf('dist/workers/main.js', dataDir);
     expect(workers).to.have.length(1);

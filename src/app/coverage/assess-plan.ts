@@ -8,10 +8,12 @@ import { type Interval, contains } from '../../domain/interval.js';
 import type { Channel } from '../../domain/org/channel.js';
 import type { Actor } from '../../domain/org/policy.js';
 import type { Unit } from '../../domain/org/unit.js';
+import type { Day } from '../../domain/time.js';
 import type { Context } from '../context.js';
 import { authorise } from '../org/authorise.js';
 import { loadRegister } from '../org/register.js';
 import { loadPlan } from '../plan/load-plan.js';
+import { remembered } from './assessment-memory.js';
 import { acceptedMakeGoods } from './credit-facts.js';
 import type { AsRunRecord, BookingRecord, PlanRecord, Stored } from '../ports/store.js';
 
@@ -27,25 +29,41 @@ export interface AssessedPlan {
 }
 
 /**
- * Loads and assesses a plan: all of it for those who see the province, their own unit's part for the others.
- * The credits are the stored ones; crediting is run again only to explain what is missing.
+ * A plan with the status of each obligation: all of it for those who see the province, their own unit's part for the
+ * others. The credits are the stored ones; crediting is run again only to explain what is missing.
  */
 export async function assessPlan(app: Context, actor: Actor, planId: string): Promise<AssessedPlan> {
-  const own = authorise(actor, 'coverage.read') === 'unit' ? { unitId: actor.unitId } : {};
-  const plan = await loadPlan(app.store, actor, planId);
+  const unitId = authorise(actor, 'coverage.read') === 'unit' ? actor.unitId : null;
+  authorise(actor, 'plans.read');
+  const today = app.clock.today();
+  return remembered(
+    app.store,
+    JSON.stringify([actor.provinceId, planId, unitId, today]),
+    async () => assessed(app, await loadPlan(app.store, actor, planId), unitId, today),
+    (of) => of.assessed.length + of.asRuns.length + of.bookings.length,
+  );
+}
+
+async function assessed(
+  app: Context,
+  plan: Stored<PlanRecord>,
+  unitId: string | null,
+  today: Day,
+): Promise<AssessedPlan> {
+  const { id: planId, provinceId } = plan;
+  const own = unitId === null ? {} : { unitId };
   const [obligations, credits, bookings, granted, register] = await Promise.all([
     app.store.obligations.find({ planId, ...own }),
     app.store.credits.find({ planId, ...own }),
     app.store.bookings.find({ planId, ...own }),
     app.store.makeGoods.find({ planId, ...own }),
-    loadRegister(app, actor.provinceId),
+    loadRegister(app, provinceId),
   ]);
   const unitIds = [...new Set(obligations.map((obligation) => obligation.unitId))];
-  const asRuns = await app.store.asRuns.find({ provinceId: actor.provinceId, unitId: { in: unitIds } });
+  const asRuns = await app.store.asRuns.find({ provinceId, unitId: { in: unitIds } });
   const waived = new Set(
     obligations.filter((obligation) => obligation.waiver !== null).map((obligation) => obligation.id),
   );
-  const today = app.clock.today();
   const makeGoods = acceptedMakeGoods(granted, asRuns);
   const facts = { obligations, lines: plan.lines, credits, asRuns, waived, today };
   const credited = new Set(credits.map((credit) => credit.obligationId));
@@ -75,5 +93,5 @@ export async function assessPlan(app: Context, actor: Actor, planId: string): Pr
 }
 
 /** Those due inside an interval. */
-export const dueIn = (assessed: readonly Assessed[], window: Interval): readonly Assessed[] =>
-  assessed.filter(({ obligation }) => contains(window, obligation.window.to - 1));
+export const dueIn = (of: readonly Assessed[], window: Interval): readonly Assessed[] =>
+  of.filter(({ obligation }) => contains(window, obligation.window.to - 1));

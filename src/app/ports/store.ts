@@ -179,6 +179,11 @@ export interface Store extends ReadShelves {
    * transaction. Retried when another transaction was faster, so `work` must have no effect outside the shelves.
    */
   write<T>(actor: Actor, reason: WriteReason, work: (shelves: WriteShelves) => Promise<T>): Promise<T>;
+  /**
+   * The number of audited writes so far. While it stays the same, nothing that the chains tell of has changed, so what
+   * was worked out of the records still holds.
+   */
+  stamp(): Promise<number>;
   /** Resolves when the store answers; throws an `unavailable` Failure otherwise. */
   ping(): Promise<void>;
 }

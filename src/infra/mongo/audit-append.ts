@@ -75,3 +75,9 @@ export async function appendToChain(
       { session },
     );
 }
+
+/** How many links all chains have together: each audited write adds one. */
+export async function countWrites(connection: Connection): Promise<number> {
+  const heads = connection.collection<Head>(AUDIT_HEADS).find({}, { projection: { sequence: 1 } });
+  return (await heads.toArray()).reduce((sum, { sequence }) => sum + sequence, 0);
+}

@@ -5,7 +5,7 @@ import type { ReadShelves, Records, Store, WriteShelves } from '../../app/ports/
 import { Failure } from '../../domain/errors.js';
 import { SCHEMAS, mongooseSchema } from './schemas.js';
 import { type Change, readingShelf, writingShelf } from './shelf.js';
-import { AUDIT_HEADS, appendToChain } from './audit-append.js';
+import { AUDIT_HEADS, appendToChain, countWrites } from './audit-append.js';
 
 type Raw = Record<string, unknown>;
 type ShelfName = keyof Records;
@@ -75,6 +75,7 @@ export async function connectStore(uri: string, clock: Clock): Promise<MongoStor
         await session.endSession();
       }
     },
+    stamp: () => away(countWrites(connection)),
     async ping() {
       await away(connection.db?.admin().ping() ?? Promise.reject(new Error('not connected')));
     },
