@@ -17,6 +17,7 @@ import { packageRoot } from '../../src/main/wire.js';
 import { type LoadedSample, loadSample } from '../../src/sample/load-sample.js';
 import { sampleAccounts } from '../../src/sample/accounts.js';
 import type { Actor } from '../../src/domain/org/policy.js';
+import { sampleFolder } from './sample-folder.js';
 import { type TestClock, type TestStore, freshStore, testClock } from './store.js';
 
 export const PASSWORD = 'mật khẩu thử';
@@ -28,10 +29,10 @@ export interface TestApp extends TestStore {
   readonly announced: string[];
 }
 
-/** A program on an empty store. */
-export async function freshApp(): Promise<TestApp> {
+/** A program on an empty store, or on a copy of a data folder. */
+export async function freshApp(copyOf: string | null = null): Promise<TestApp> {
   const clock = testClock();
-  const opened = await freshStore(clock);
+  const opened = await freshStore(clock, copyOf);
   const templatesDir = join(packageRoot(), 'templates');
   const announced: string[] = [];
   const app: Context = {
@@ -49,17 +50,22 @@ export async function freshApp(): Promise<TestApp> {
     passwords: argonPasswords,
     sha256: (text) => createHash('sha256').update(text).digest('hex'),
   };
-  const close = async (): Promise<void> => {
+  const close = async (keepAt?: string): Promise<void> => {
     await app.renderer.close();
-    await opened.close();
+    await opened.close(keepAt);
   };
   return { ...opened, app, clock, announced, close };
 }
 
 /** A program with the sample province in it. */
 export async function sampleApp(): Promise<TestApp & { readonly sample: LoadedSample }> {
-  const fresh = await freshApp();
-  return { ...fresh, sample: (await loadSample(fresh.app, PASSWORD))! };
+  const { dataDir, sample } = await sampleFolder(async (keep) => {
+    const fresh = await freshApp();
+    const loaded = (await loadSample(fresh.app, PASSWORD))!;
+    await fresh.close(keep);
+    return loaded;
+  });
+  return { ...(await freshApp(dataDir)), sample };
 }
 
 /** One of the sample's people. */

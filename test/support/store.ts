@@ -1,5 +1,5 @@
-/** A fresh store in a temporary folder, on the embedded server or, with `MONGODB_URI`, on a real one under a name of its own. */
-import { mkdtemp, rm } from 'node:fs/promises';
+/** A store of its own for a test: the embedded server on a temporary folder. */
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startStore } from '../../src/embedded/store.js';
@@ -21,11 +21,14 @@ export interface TestStore {
   readonly store: MongoStore;
   readonly uri: string;
   readonly dataDir: string;
-  close(): Promise<void>;
+  /** Ends the store; its folder goes, or is moved to `keepAt`. */
+  close(keepAt?: string): Promise<void>;
 }
 
-export async function freshStore(clock: Clock): Promise<TestStore> {
+/** An empty store, or one that begins as a copy of a data folder that nobody uses. */
+export async function freshStore(clock: Clock, copyOf: string | null = null): Promise<TestStore> {
   const dataDir = await mkdtemp(join(tmpdir(), 'phusong-test-'));
+  if (copyOf !== null) await cp(copyOf, dataDir, { recursive: true });
   const server = await startStore({ dataDir });
   const store = await connectStore(server.uri, clock);
   await store.prepare();
@@ -33,9 +36,10 @@ export async function freshStore(clock: Clock): Promise<TestStore> {
     store,
     uri: server.uri,
     dataDir,
-    async close() {
+    async close(keepAt) {
       await store.close();
       await server.stop();
+      if (keepAt !== undefined) await cp(dataDir, keepAt, { recursive: true });
       await rm(dataDir, { recursive: true, force: true });
     },
   };
