@@ -1,10 +1,8 @@
-import type { Catalog } from './catalog.js';
 import { CommandError } from './command-error.js';
-import type { Variables } from './expressions.js';
-import type { ReadView } from './key-value-store.js';
 import { joinDocuments } from './lookup.js';
 import { compileFilter } from './matcher.js';
 import { fieldPicker, neededFields } from './partial-decoding.js';
+import type { PipelineSource } from './pipeline-source.js';
 import { groupDocuments, runStages } from './pipeline-stages.js';
 import { choosePlan } from './planner.js';
 import { compileProjection } from './projection.js';
@@ -19,16 +17,6 @@ import {
   toNumber,
   type Value,
 } from './values.js';
-
-/** What a pipeline runs on. */
-export interface PipelineSource {
-  readonly view: ReadView;
-  readonly catalog: Catalog;
-  readonly database: string;
-  /** Name of the collection, without the database. */
-  readonly collection: string;
-  readonly variables?: Variables | undefined;
-}
 
 /** Stages that mingo runs: they need the documents only. */
 const documentStages = new Set([

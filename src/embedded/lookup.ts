@@ -1,8 +1,8 @@
-import type { PipelineSource } from './aggregation.js';
 import { CommandError } from './command-error.js';
 import { compileExpression, type Variables } from './expressions.js';
 import { identityOf } from './key-encoding.js';
 import { openedValues, splitPath } from './paths.js';
+import type { PipelineSource } from './pipeline-source.js';
 import { search } from './records.js';
 import {
   cloneDocument,
