@@ -1,5 +1,5 @@
 /**
- * The faces of the pages, cut to what Vietnamese needs: Be Vietnam Pro (SIL Open Font License) from its package,
+ * The faces of the pages, cut to what Vietnamese needs: Be Vietnam Pro and Tinos (SIL Open Font License) from their packages,
  * without the glyphs of other alphabets and without hinting, packed as WOFF 1.0.
  *
  * Glyph numbers stay as they are and unused glyphs become empty, so that kerning and character tables hold unchanged.
@@ -10,8 +10,12 @@ import { readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
 
 const FACES = {
-  'be-vietnam-pro-400.woff': '400Regular/BeVietnamPro_400Regular.ttf',
-  'be-vietnam-pro-600.woff': '600SemiBold/BeVietnamPro_600SemiBold.ttf',
+  'be-vietnam-pro-400.woff': 'be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf',
+  'be-vietnam-pro-600.woff': 'be-vietnam-pro/600SemiBold/BeVietnamPro_600SemiBold.ttf',
+  // For the printed report where Times New Roman is missing: its metric twin.
+  'tinos-400.woff': 'tinos/400Regular/Tinos_400Regular.ttf',
+  'tinos-400-italic.woff': 'tinos/400Regular_Italic/Tinos_400Regular_Italic.ttf',
+  'tinos-700.woff': 'tinos/700Bold/Tinos_700Bold.ttf',
 };
 
 /** Characters kept: Latin of Vietnamese and its neighbours, punctuation, arrows and signs of the pages. */
@@ -41,11 +45,11 @@ const COMPOSITE = { wideArguments: 0x1, scale: 0x8, more: 0x20, scaleXY: 0x40, m
 
 /** The web faces by file name, as WOFF bytes. */
 export function webFonts() {
-  const inPackage = import.meta.resolve('@expo-google-fonts/be-vietnam-pro/package.json');
-  return Object.entries(FACES).map(([name, file]) => ({
-    name,
-    bytes: woff(cut(readFileSync(new URL(file, inPackage)))),
-  }));
+  return Object.entries(FACES).map(([name, path]) => {
+    const [family, ...file] = path.split('/');
+    const inPackage = import.meta.resolve(`@expo-google-fonts/${family}/package.json`);
+    return { name, bytes: woff(cut(readFileSync(new URL(file.join('/'), inPackage)))) };
+  });
 }
 
 function tablesOf(font) {

@@ -53,8 +53,7 @@ export function reportPage(app: Pick<Context, 'templates'>, report: PlanReport):
     completion: percent(report.completion),
     lines: report.byLine.map(row),
     units: report.byUnit.map(row),
-    causes: report.causes.map(({ cause, count }) => ({ cause, count: whole(count) })),
-    hasCauses: report.causes.length > 0,
+    troubles: report.troubles,
     verificationCode: report.verificationCode,
   });
 }

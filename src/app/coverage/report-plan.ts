@@ -9,6 +9,7 @@ import { recordHash } from '../audit/verify-chains.js';
 import type { PlanRecord, Stored } from '../ports/store.js';
 import { assessPlan, dueIn } from './assess-plan.js';
 import { periodOf } from './view-coverage.js';
+import { worstFirst } from './worst-first.js';
 
 /** Everything the report says; its hash is the verification code. */
 export interface PlanReport {
@@ -18,16 +19,16 @@ export interface PlanReport {
   readonly completion: number;
   readonly byLine: readonly CoverageRow[];
   readonly byUnit: readonly CoverageRow[];
-  /** Causes of what is missed or at risk, with how many obligations each holds back, the most first. */
-  readonly causes: readonly { readonly cause: string; readonly count: number }[];
+  /** What is missed or at risk, line by line, the worst first: how much, where, and why. */
+  readonly troubles: readonly { readonly line: string; readonly sentence: string }[];
   readonly reporter: Unit | null;
   readonly madeAt: number;
   /** First 16 hexadecimal digits of the SHA-256 over the report's figures. */
   readonly verificationCode: string;
 }
 
-/** Causes a report names. */
-const CAUSES_NAMED = 12;
+/** Lines in trouble that a report names. */
+const TROUBLES_NAMED = 12;
 
 /** Draws up the report of a period, or of the whole plan. */
 export async function reportPlan(
@@ -44,11 +45,8 @@ export async function reportPlan(
     names: new Map(of.plan.lines.map((line) => [line.id, line.title])),
   });
   const byUnit = tallyBy(assessed, 'unit', { names: new Map(of.units.map((unit) => [unit.id, unit.name])) });
-  const causes = new Map<string, number>();
-  for (const { cause, status } of assessed) {
-    if (cause !== null && (status === 'missed' || status === 'at-risk'))
-      causes.set(cause, (causes.get(cause) ?? 0) + 1);
-  }
+  const lines = new Map(of.plan.lines.map((line) => [line.id, line]));
+  const units = new Map(of.units.map((unit) => [unit.id, unit.shortName]));
   const figures = { planId, period: period?.key ?? null, total, byLine, byUnit };
   return {
     plan: of.plan,
@@ -57,10 +55,10 @@ export async function reportPlan(
     completion: completionOf(total),
     byLine,
     byUnit,
-    causes: [...causes]
-      .map(([cause, count]) => ({ cause, count }))
-      .sort((a, b) => b.count - a.count || (a.cause < b.cause ? -1 : 1))
-      .slice(0, CAUSES_NAMED),
+    troubles: worstFirst(assessed, units, TROUBLES_NAMED).map(({ lineId, sentence }) => ({
+      line: lines.get(lineId)?.title ?? lineId,
+      sentence,
+    })),
     reporter: of.units.find((unit) => unit.id === actor.unitId) ?? null,
     madeAt: app.clock.now(),
     verificationCode: recordHash(app, figures).slice(0, 16),

@@ -7,13 +7,12 @@ export interface Shortfall {
   readonly sentence: string;
 }
 
-/** "2 nghĩa vụ, 1 lượt phát đủ điều kiện". */
+/** "Cần 2 lượt, chỉ có 1 lượt phát đủ điều kiện." */
 export function shortfallSentence(obligations: number, asRuns: number): string {
-  const owed = `${String(obligations)} nghĩa vụ`;
+  const owed = `Cần ${String(obligations)} lượt`;
   if (asRuns === 0) return `${owed}, chưa có lượt phát nào đủ điều kiện.`;
-  const counts = `${owed}, ${String(asRuns)} lượt phát đủ điều kiện`;
   // Only while on-time credits come first: a run that would count late waits until the period is settled.
   return asRuns < obligations
-    ? `${counts}.`
-    : `${counts}; chưa tính hết vì ưu tiên đúng hạn, sẽ tính lại khi chốt kỳ.`;
+    ? `${owed}, chỉ có ${String(asRuns)} lượt phát đủ điều kiện.`
+    : `${owed}, có ${String(asRuns)} lượt phát đủ điều kiện; chưa tính hết vì ưu tiên đúng hạn, sẽ tính lại khi chốt kỳ.`;
 }

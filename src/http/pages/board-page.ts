@@ -2,6 +2,7 @@
 import { listPlans } from '../../app/plan/load-plan.js';
 import { type BoardView, viewBoard } from '../../app/coverage/view-coverage.js';
 import { percent, whole } from '../../app/vietnamese-numbers.js';
+import { periodKeys } from '../../domain/coverage/coverage-table.js';
 import { type ReportingPeriod, parseReportingPeriod } from '../../domain/coverage/reporting-period.js';
 import { contains } from '../../domain/interval.js';
 import { Failure } from '../../domain/errors.js';
@@ -22,7 +23,7 @@ import { drawPace } from './pace-drawing.js';
 import { unitTables } from './unit-tables.js';
 import { type Visit, sendPage } from './visit.js';
 import { lineName, quotaWords } from './wording.js';
-import { worstFirst } from './worst-first.js';
+import { worstFirst } from '../../app/coverage/worst-first.js';
 
 /** Columns shown at once, and how many of them lie before the one in which today falls. */
 const COLUMNS = 12;
@@ -179,9 +180,9 @@ function troublesOf(view: BoardView, address: BoardAddress): object {
   const names = new Map(view.units.map((unit) => [unit.id, unit.shortName]));
   const lines = new Map(view.plan.lines.map((line) => [line.id, line]));
   return {
-    troubles: worstFirst(inScope, cut, names, TROUBLES).map((trouble) => {
+    troubles: worstFirst(inScope, names, TROUBLES, periodKeys(cut)).map((trouble) => {
       const line = lines.get(trouble.lineId);
-      const period = parseReportingPeriod(trouble.periodKey);
+      const period = parseReportingPeriod(trouble.periodKey ?? '');
       return {
         tone: trouble.atRisk > 0 ? 'at-risk' : 'missed',
         word: trouble.atRisk > 0 ? `nguy cơ ${whole(trouble.atRisk)}` : `hụt ${whole(trouble.missed)}`,

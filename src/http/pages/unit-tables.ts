@@ -9,7 +9,7 @@ import type { Assessed } from '../../domain/coverage/assessment.js';
 import { type BoardAddress, boardHref } from './board-address.js';
 import { cellHref, drawCell } from './heat-cells.js';
 import { UNIT_KIND_WORDS, lineName } from './wording.js';
-import { mainCause } from './worst-first.js';
+import { mainCause } from '../../app/coverage/worst-first.js';
 
 /** Units shown of each kind, before the reader asks for all. */
 const SHOWN = 8;

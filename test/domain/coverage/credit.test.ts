@@ -126,11 +126,11 @@ describe('crediting', () => {
     expect(one.shortfalls.get(obligations[1]!.id)).to.deep.equal({
       obligationIds: obligations.map(({ id }) => id),
       asRunIds: ['r'],
-      sentence: '2 nghĩa vụ, 1 lượt phát đủ điều kiện.',
+      sentence: 'Cần 2 lượt, chỉ có 1 lượt phát đủ điều kiện.',
     });
     const none = creditAsRuns({ ...settle, asRuns: [], explainDueBefore: START + 30 });
     expect(none.shortfalls.get(obligations[0]!.id)?.sentence).to.equal(
-      '2 nghĩa vụ, chưa có lượt phát nào đủ điều kiện.',
+      'Cần 2 lượt, chưa có lượt phát nào đủ điều kiện.',
     );
   });
 

@@ -83,7 +83,7 @@ describe('the assessment', () => {
     expect(second).to.include({
       status: 'missed',
       asRunId: null,
-      cause: '2 nghĩa vụ, 1 lượt phát đủ điều kiện.',
+      cause: 'Cần 2 lượt, chỉ có 1 lượt phát đủ điều kiện.',
     });
     expect(third).to.include({ status: 'pending', cause: null });
   });

@@ -1,11 +1,11 @@
-/** What to see to first: lines in periods with something missed or endangered, each with its cause in a sentence. */
+/** What to see to first: lines with something missed or endangered, each with its cause in a sentence. */
 import type { Assessed } from '../../domain/coverage/assessment.js';
-import { type PeriodCut, periodKeys } from '../../domain/coverage/coverage-table.js';
-import { whole } from '../../app/vietnamese-numbers.js';
+import { whole } from '../vietnamese-numbers.js';
 
 export interface Trouble {
   readonly lineId: string;
-  readonly periodKey: string;
+  /** Null where lines were not cut into periods. */
+  readonly periodKey: string | null;
   readonly missed: number;
   readonly atRisk: number;
   readonly units: number;
@@ -28,6 +28,14 @@ function mostFrequent(values: readonly string[]): { value: string; count: number
 export const mainCause = (assessed: readonly Assessed[]): string | null =>
   mostFrequent(assessed.filter(isTrouble).flatMap(({ cause }) => cause ?? []))?.value ?? null;
 
+/** One cause stands as it is; of several the most frequent is named as such, since it does not explain all. */
+function causeOf(group: readonly Assessed[]): string {
+  const cause = mainCause(group);
+  if (cause === null) return '';
+  const isOnly = group.every((one) => one.cause === null || one.cause === cause);
+  return isOnly ? cause : `Thường gặp nhất: ${cause.charAt(0).toLocaleLowerCase('vi')}${cause.slice(1)}`;
+}
+
 function sentenceOf(group: readonly Assessed[], unitNames: ReadonlyMap<string, string>): string {
   const missed = group.filter(({ status }) => status === 'missed').length;
   const parts = [
@@ -43,24 +51,23 @@ function sentenceOf(group: readonly Assessed[], unitNames: ReadonlyMap<string, s
       : worst.count === 1
         ? `ở ${whole(units)} đơn vị`
         : `ở ${whole(units)} đơn vị, nhiều nhất là ${name} (${whole(worst.count)})`;
-  return `${parts.join(' và ')} ${where}. ${mainCause(group) ?? ''}`.trim();
+  return `${parts.join(' và ')} ${where}. ${causeOf(group)}`.trim();
 }
 
 /**
- * The worst groups of line × period. What is endangered weighs double, because it can still be saved;
- * what is missed can only be made good or excused.
+ * The worst lines, or lines in periods when `periodOf` tells the key of an obligation's. What is endangered weighs
+ * double, because it can still be saved; what is missed can only be made good or excused.
  */
 export function worstFirst(
   assessed: readonly Assessed[],
-  cut: PeriodCut,
   unitNames: ReadonlyMap<string, string>,
   limit: number,
+  periodOf: (one: Assessed) => string | null = () => null,
 ): Trouble[] {
-  const periodOf = periodKeys(cut);
   const groups = new Map<string, Assessed[]>();
   for (const one of assessed) {
     if (!isTrouble(one)) continue;
-    const key = `${one.obligation.lineId} ${periodOf(one)}`;
+    const key = `${one.obligation.lineId} ${periodOf(one) ?? ''}`;
     const group = groups.get(key);
     if (group) group.push(one);
     else groups.set(key, [one]);
