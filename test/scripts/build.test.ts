@@ -56,6 +56,9 @@ describe('build', () => {
       'dist/web/board.js',
       'dist/web/fonts/be-vietnam-pro-400.woff',
       'dist/web/fonts/be-vietnam-pro-600.woff',
+      'dist/web/fonts/tinos-400-italic.woff',
+      'dist/web/fonts/tinos-400.woff',
+      'dist/web/fonts/tinos-700.woff',
       'dist/workers/main.js',
     ]);
     const { twice } = (await import(join(root, 'dist/workers/main.js'))) as { twice: number };
@@ -86,7 +89,7 @@ describe('build', () => {
   it('may be done by several at the same time', async () => {
     await Promise.all([build(root), build(root), build(root)]);
     expect(buildIsCurrent(root)).to.equal(true);
-    expect(built()).to.have.length(8);
+    expect(built()).to.have.length(11);
     expect(readdirSync(join(root, '.cache'))).to.deep.equal([]);
   });
 

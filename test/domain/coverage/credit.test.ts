@@ -145,7 +145,7 @@ describe('crediting', () => {
     book.arrive(ran('r1', START + 7));
     book.arrive(ran('r2', START + 14));
     expect(book.shortfallOf(owed(both, START, 7).id)?.sentence).to.match(
-      /^2 nghĩa vụ, 2 lượt phát.*chốt kỳ\.$/,
+      /^Cần 2 lượt, có 2 lượt phát.*chốt kỳ\.$/,
     );
     expect(book.shortfallOf('nowhere')).to.equal(null);
   });
