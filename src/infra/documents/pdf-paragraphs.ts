@@ -25,15 +25,17 @@ export function joinPages(pages: readonly PageBlocks[]): string {
   const paragraphs: string[] = [];
   let before: { line: TextLine; frame: Frame } | null = null;
   let table: PdfTable | null = null;
+  /** The first row of the table, on whatever page it began. */
+  let head = '';
   pages.forEach((blocks, number) => {
     const frame = frameOf(blocks);
     let first = number > 0;
     for (const block of blocks) {
       if (block.kind === 'table') {
-        const rows = first && table ? continued(table, block.table, paragraphs) : block.table.rows;
-        const lines = rows.map((row) => row.join('\t')).join('\n');
-        if (rows.length > 0)
-          paragraphs.push(first && table && sameColumns(table, block.table) ? `\n${lines}` : `\n\n${lines}`);
+        const goesOn: PdfTable | null = first && table && sameColumns(table, block.table) ? table : null;
+        if (goesOn === null) head = rowText(block.table.rows[0]);
+        const rows = goesOn ? continued(goesOn, head, block.table, paragraphs) : block.table.rows;
+        if (rows.length > 0) paragraphs.push(goesOn ? '\n' : '\n\n', rows.map(rowText).join('\n'));
         table = block.table;
         before = null;
       } else {
@@ -124,20 +126,33 @@ const sameColumns = (a: PdfTable, b: PdfTable): boolean =>
  * The rows of a table that goes on from the page before: without the head that is said again, and with a
  * broken row put together, which is written back into `paragraphs`.
  */
-function continued(before: PdfTable, table: PdfTable, paragraphs: string[]): PdfTable['rows'] {
-  if (!sameColumns(before, table)) return table.rows;
-  const head = before.rows[0]?.join('\t');
-  const rows = table.rows[0]?.join('\t') === head ? table.rows.slice(1) : table.rows;
+function continued(before: PdfTable, head: string, table: PdfTable, paragraphs: string[]): PdfTable['rows'] {
+  const rows = rowText(table.rows[0]) === head ? table.rows.slice(1) : table.rows;
   const last = before.rows.at(-1);
   const [first, ...others] = rows;
-  if (!last || !first || !isBrokenRow(last, first)) return rows;
-  const whole = last.map((cell, at) => [cell, first[at] ?? ''].filter((text) => text !== '').join(' '));
+  if (!last || !first || !isBroken(before, table, head, first)) return rows;
+  const whole = last.map((cell, at) => joined(cell, first[at] ?? ''));
   const written = paragraphs.pop() ?? '';
-  paragraphs.push(written.slice(0, written.length - last.join('\t').length) + whole.join('\t'));
+  paragraphs.push(written.slice(0, written.length - rowText(last).length) + rowText(whole));
   return others;
 }
 
+const rowText = (row: readonly string[] = []): string => row.join('\t');
+
+const joined = (cell: string, rest: string): string =>
+  cell === '' || rest === '' ? cell + rest : cell + glue(cell, rest);
+
+/**
+ * Whether the row at a page's end goes on in `first`. Browsers leave a broken row open there; word processors
+ * close each part with rules, so that only the words tell.
+ */
+function isBroken(before: PdfTable, table: PdfTable, head: string, first: readonly string[]): boolean {
+  if (before.openBelow) return true;
+  const last = before.rows.at(-1)!;
+  return !table.openAbove && rowText(last) !== head && continuesRow(last, first);
+}
+
 /** No number of its own, and some cell goes on in the middle of a sentence. */
-const isBrokenRow = (last: readonly string[], first: readonly string[]): boolean =>
+const continuesRow = (last: readonly string[], first: readonly string[]): boolean =>
   first[0] === '' &&
   first.some((cell, at) => cell !== '' && last[at] !== '' && (CONTINUES.test(cell) || !ENDS.test(last[at]!)));

@@ -1,6 +1,7 @@
 /** Ruled tables of a page: cells found between the rules, whatever order the text was drawn in. */
 import { glue, linesOf } from './pdf-lines.js';
-import type { Rule, TextItem } from './pdf-page.js';
+import type { Rule } from './pdf-drawing.js';
+import type { TextItem } from './pdf-page.js';
 
 export interface PdfTable {
   readonly top: number;
@@ -8,6 +9,9 @@ export interface PdfTable {
   /** The rules between columns, from left to right. */
   readonly columns: readonly number[];
   readonly rows: readonly (readonly string[])[];
+  /** No rule closes it at its top, at its bottom: its first or last row was broken at the page's end. */
+  readonly openAbove: boolean;
+  readonly openBelow: boolean;
 }
 
 /** Points within which rules are one, or touch. */
@@ -24,7 +28,9 @@ export function tablesOf(
     const inside = rest.filter((item) => grid.holds(item));
     if (inside.length === 0) continue;
     rest = rest.filter((item) => !grid.holds(item));
-    tables.push({ top: grid.top, bottom: grid.bottom, columns: grid.xs, rows: rowsOf(grid, inside) });
+    const { top, bottom, xs: columns } = grid;
+    const open = { openAbove: !grid.isRuledAt(top), openBelow: !grid.isRuledAt(bottom) };
+    tables.push({ top, bottom, columns, rows: rowsOf(grid, inside), ...open });
   }
   return { tables, rest };
 }
@@ -98,6 +104,11 @@ class Grid {
       0,
       this.ys.findLastIndex((edge) => edge >= y),
     );
+  }
+
+  /** Whether a rule runs along a height, in any column. */
+  isRuledAt(height: number): boolean {
+    return this.xs.some((x, at) => at > 0 && this.#isRuled('horizontal', height, (this.xs[at - 1]! + x) / 2));
   }
 
   /** Whether a rule parts a cell from the one below, in a column. */

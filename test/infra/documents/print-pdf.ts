@@ -2,12 +2,13 @@
 import { type Browser, chromium } from 'playwright-core';
 
 export interface Printer {
-  print(body: string, options?: { header?: string; footer?: string }): Promise<Buffer>;
+  /** `height` of the pages in mm. */
+  print(body: string, options?: { header?: string; footer?: string; height?: number }): Promise<Buffer>;
   close(): Promise<void>;
 }
 
 const STYLE =
-  '@page { size: A4; margin: 20mm 15mm 20mm 30mm } body { font: 14pt "Times New Roman", "Liberation Serif", serif; margin: 0 } p { margin: 6pt 0; text-align: justify; text-indent: 1cm } p.title { text-align: center; font-weight: bold; text-indent: 0 } p.item { text-indent: 1cm } table { border-collapse: collapse; width: 100% } td, th { border: 0.5pt solid black; padding: 2pt 5pt; vertical-align: top } table.plain td { border: 0 }';
+  '@page { margin: 20mm 15mm 20mm 30mm } body { font: 14pt "Times New Roman", "Liberation Serif", serif; margin: 0 } p { margin: 6pt 0; text-align: justify; text-indent: 1cm } p.title { text-align: center; font-weight: bold; text-indent: 0 } p.item { text-indent: 1cm } table { border-collapse: collapse; width: 100% } td, th { border: 0.5pt solid black; padding: 2pt 5pt; vertical-align: top } table.plain td { border: 0 }';
 
 export async function startPrinter(): Promise<Printer> {
   const browser: Browser = await chromium.launch({
@@ -23,8 +24,10 @@ export async function startPrinter(): Promise<Printer> {
   });
   const page = await browser.newPage();
   return {
-    async print(body, { header = '', footer = '' } = {}) {
-      await page.setContent(`<!doctype html><meta charset="utf-8"><style>${STYLE}</style>${body}`);
+    async print(body, { header = '', footer = '', height = 297 } = {}) {
+      await page.setContent(
+        `<!doctype html><meta charset="utf-8"><style>@page { size: 210mm ${height}mm } ${STYLE}</style>${body}`,
+      );
       return page.pdf({
         preferCSSPageSize: true,
         displayHeaderFooter: header !== '' || footer !== '',
