@@ -5,34 +5,23 @@
 import type { DurationRange } from '../plan/quota-line.js';
 import type { Distributor } from '../plan/quota-line.js';
 import { isoDay } from '../time.js';
-import { type Bound, type CountPhrase, BOUND_STARTS, boundAfter, boundAt, countAt } from './counts.js';
+import { type Bound, BOUND_STARTS, boundAt, countAt } from './counts.js';
 import { CUE_STARTS, type Cue, cueAt } from './cues.js';
 import { dateAt } from './dates.js';
 import { EACH_STARTS, distributorAt } from './distributors.js';
 import type { DraftDayTime } from './draft.js';
 import { LENGTH_STARTS, lengthAt } from './durations.js';
+import { type Measure, measureAt, reversedAt } from './measures.js';
 import { NOUN_STARTS, type OutputNoun, nounAt } from './nouns.js';
 import { NUMBER_STARTS, numberAt } from './numbers.js';
-import {
-  PERIOD_STARTS,
-  type Period,
-  barePeriodAt,
-  eachPeriodAt,
-  periodUnitAt,
-  slashPeriodAt,
-} from './periods.js';
+import { PERIOD_STARTS, type Period, barePeriodAt, eachPeriodAt, slashPeriodAt } from './periods.js';
 import { REFERENCE_STARTS, referenceAt } from './references.js';
 import { type Match, type Reading, type Token, exact, foldedAt, isMark } from './tokens.js';
 import { dayTimeAt, weekdaysAt, weeksOfMonthAt } from './weekdays.js';
 import { type DateContext, type WindowPhrase, windowAt } from './windows.js';
 
 export type ItemValue =
-  | {
-      readonly kind: 'measure';
-      readonly count: CountPhrase;
-      readonly noun: OutputNoun | null;
-      readonly period: Period | null;
-    }
+  | ({ readonly kind: 'measure' } & Measure)
   | { readonly kind: 'container'; readonly count: number; readonly noun: OutputNoun }
   | { readonly kind: 'period'; readonly period: Period }
   | { readonly kind: 'distributor'; readonly each: Distributor }
@@ -96,93 +85,6 @@ const pastYear: Production = (reading, at, { issuedOn }) => {
   return { value: { kind: 'cue', cue: 'past' }, next: from + 2, doubt: 0 };
 };
 
-const CLASSIFIERS_OF_TWO = /^(?:san pham|tac pham)$/;
-const CLASSIFIERS = new Set(['cuoc', 'tam', 'chiec', 'cai', 'cum', 'buc', 'mau', 'doan', 'san', 'lo', 'bo']);
-
-/** "06 cụm pano", "10 sản phẩm infographic": a noun behind its classifier. */
-function classifiedAt(reading: Reading, at: number): Match<OutputNoun> | null {
-  const one = CLASSIFIERS.has(foldedAt(reading, at)) ? nounAt(reading, at + 1) : null;
-  if (one !== null) return one;
-  const two = `${foldedAt(reading, at)} ${foldedAt(reading, at + 1)}`;
-  return CLASSIFIERS_OF_TWO.test(two) ? nounAt(reading, at + 2) : null;
-}
-
-/** "ít nhất 01 - 02 tin, bài": a count and its noun; "từ 05 bài trở lên" has its bound behind. */
-const measure: Production = (reading, at) => {
-  const count = countAt(reading, at);
-  if (count === null) return null;
-  const noun = nounAt(reading, count.next) ?? classifiedAt(reading, count.next);
-  if (noun === null) return rate(reading, count);
-  if (isMentioned(reading, at, count.next)) return null;
-  const after = boundAfter(reading, noun.next);
-  const behind = after ?? boundAfter(reading, slashPeriodAt(reading, noun.next)?.next ?? noun.next);
-  const value =
-    behind === null ? count.value : { ...count.value, bounds: [...count.value.bounds, behind.value] };
-  return {
-    value: { kind: 'measure', count: value, noun: noun.value, period: null },
-    next: after?.next ?? noun.next,
-    doubt: count.doubt + noun.doubt,
-  };
-};
-
-/** "trong một bài", "của một chương trình": the word "một" speaks of any one, it does not count. */
-const isMentioned = (reading: Reading, at: number, next: number): boolean =>
-  next === at + 1 &&
-  foldedAt(reading, at) === 'mot' &&
-  /^(?:trong|cua|thanh|nhu|voi|la|o)$/.test(foldedAt(reading, at - 1));
-
-/** "02/tuần" without a noun: what is counted stands before it. */
-function rate(reading: Reading, count: Match<CountPhrase>): Match<ItemValue> | null {
-  if (reading.tokens[count.next - 1]?.kind !== 'number') return null;
-  const after = boundAfter(reading, count.next);
-  const period = slashPeriodAt(reading, after?.next ?? count.next);
-  if (period === null || /^(?:task|event|window)$/.test(period.value.per)) return null;
-  if (reading.tokens[period.next]?.kind === 'number') return null;
-  const bounds = after === null ? count.value.bounds : [...count.value.bounds, after.value];
-  return {
-    value: { kind: 'measure', count: { ...count.value, bounds }, noun: null, period: period.value },
-    next: period.next,
-    doubt: count.doubt + period.doubt,
-  };
-}
-
-/** "hai tuần một lần", "01 quý/01 lần", "2 giờ/lần", "mười ngày 01 bài": the period stands before its count. */
-const reversed: Production = (reading, at) => {
-  const unit = periodUnitAt(reading, at);
-  if (unit === null) return null;
-  const numbered = numberAt(reading, at) !== null;
-  const slash = isMark(reading, unit.next, '/');
-  if (!numbered && !slash) return null;
-  if (reading.tokens[at]?.folded === 'gio' && !slash) return null;
-  let next = slash ? unit.next + 1 : unit.next;
-  if (
-    foldedAt(reading, next) === 'phat' ||
-    foldedAt(reading, next) === 'dang' ||
-    foldedAt(reading, next) === 'co'
-  )
-    next++;
-  const count = countAt(reading, next);
-  const noun = nounAt(reading, count?.next ?? next);
-  if (noun === null || (count === null && !slash)) return null;
-  if (/^(?:task|event|window)$/.test(unit.value.unit.per) && !slash) return null;
-  const period: Period = {
-    per: unit.value.unit.per,
-    every: unit.value.every,
-    form: 'slash',
-    loose: unit.value.unit.loose,
-  };
-  return {
-    value: {
-      kind: 'measure',
-      count: count?.value ?? { low: 1, high: 1, bounds: [] },
-      noun: noun.value,
-      period,
-    },
-    next: noun.next,
-    doubt: unit.doubt + noun.doubt + (count?.doubt ?? 0),
-  };
-};
-
 /** "/01 kỳ", "/số", "trong mỗi số": what holds the counted thing and itself recurs. */
 const container: Production = (reading, at) => {
   const slash = isMark(reading, at, '/');
@@ -233,14 +135,14 @@ const PRODUCTIONS: readonly Production[] = [
   window,
   as(lengthAt, (found) => ({ kind: 'length', range: found.range, shared: found.shared })),
   as(dayTimeAt, (time) => ({ kind: 'time', time })),
-  reversed,
+  as(reversedAt, (measure) => ({ kind: 'measure', ...measure })),
   bare,
   date,
   as(weeksOfMonthAt, (weeks) => ({ kind: 'weeks', weeks })),
   as(slashPeriodAt, (period) => ({ kind: 'period', period })),
   as(eachPeriodAt, (period) => ({ kind: 'period', period })),
   container,
-  measure,
+  as(measureAt, (measure) => ({ kind: 'measure', ...measure })),
   cue,
   noun,
   as(boundAt, (bound) => ({ kind: 'bound', bound })),

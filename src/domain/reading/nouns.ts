@@ -1,6 +1,7 @@
 /** Nouns of output: what a plan may count ("tin, bài", "chương trình phát thanh", "lượt phát"). */
 import type { OutputKind } from '../plan/quota-line.js';
-import { phraseSet, phraseTable, matchPhrase, startsOf } from './phrases.js';
+import { isOtherwise } from './noun-exceptions.js';
+import { listed, phraseSet, phraseTable, matchPhrase, startsOf } from './phrases.js';
 import { type Match, type Reading, foldedAt, isMark } from './tokens.js';
 
 /** A generic noun ("lần", "số", "buổi") counts occurrences of something named elsewhere. */
@@ -13,336 +14,91 @@ const own = (kind: OutputKind): OutputNoun => ({ kind, generic: false });
 const generic = (kind: OutputKind): OutputNoun => ({ kind, generic: true });
 
 const NOUNS = phraseTable<OutputNoun>([
-  ...[
-    'tin , bài',
-    'tin bài',
-    'tin / bài',
-    'tin - bài',
-    'tin hoặc bài',
-    'bài hoặc tin',
-    'bài , tin',
-    'bài / tin',
-  ].map((phrase) => [phrase, own('news-or-article')] as const),
-  ['tin , bài viết', own('news-or-article')],
-  ['tin bài viết', own('news-or-article')],
-  ['bài viết , tin', own('news-or-article')],
-  ['bài viết , tin bài', own('news-or-article')],
-  ['tin hoặc bài viết', own('news-or-article')],
-  ['tin ảnh , bài', own('news-or-article')],
-  ['bài viết hoặc tin', own('news-or-article')],
-  ['tin', own('news')],
-  ['tin tức', own('news')],
-  ['mẩu tin', own('news')],
-  ['tin ngắn', own('news')],
-  ['tin vắn', own('news')],
-  ['tin ảnh', own('news')],
-  ['tin phát thanh', own('news')],
-  ['tin truyền hình', own('news')],
-  ['bài', own('article')],
-  ['bài viết', own('article')],
-  ['bài báo', own('article')],
-  ['loạt bài', own('article')],
-  ['tuyến bài', own('article')],
-  ['chùm bài', own('article')],
-  ['vệt bài', own('article')],
-  ['phóng sự', own('reportage')],
-  ['phóng sự ngắn', own('reportage')],
-  ['phóng sự ảnh', own('reportage')],
-  ['phóng sự truyền hình', own('reportage')],
-  ['phóng sự phát thanh', own('reportage')],
-  ['ký sự', own('reportage')],
-  ['chương trình', own('programme')],
-  ['chương trình phát thanh', own('programme')],
-  ['chương trình truyền hình', own('programme')],
-  ['chương trình truyền thanh', own('programme')],
-  ['tọa đàm truyền hình', own('programme')],
-  ['tọa đàm phát thanh', own('programme')],
-  ['chuyên đề phát thanh', own('programme')],
-  ['chuyên đề truyền hình', own('programme')],
-  ['chuyên đề truyền thanh', own('programme')],
-  ['chuyên đề', generic('programme')],
-  ['tọa đàm', generic('programme')],
-  ['toạ đàm', generic('programme')],
-  ['tiểu phẩm', own('programme')],
-  ['câu chuyện truyền thanh', own('programme')],
-  ['chuyên mục', own('column')],
-  ['tiểu mục', own('column')],
-  ['chuyên trang', own('column')],
-  ['chuyên trang , chuyên mục', own('column')],
-  ['chuyên mục , chuyên trang', own('column')],
-  ['bản tin', own('bulletin')],
-  ['bản tin phát thanh', own('bulletin')],
-  ['bản tin truyền thanh', own('bulletin')],
-  ['bản tin truyền hình', own('bulletin')],
-  ['trang chuyên đề', own('page')],
-  ['trang báo', own('page')],
-  ['trang in', own('page')],
-  ['video', own('video')],
-  ['video clip', own('video')],
-  ['video , clip', own('video')],
-  ['clip', own('video')],
-  ['đoạn clip', own('video')],
-  ['phim', own('video')],
-  ['phim ngắn', own('video')],
-  ['phim tài liệu', own('video')],
-  ['phim phóng sự', own('video')],
-  ['motion graphic', own('video')],
-  ['lượt', generic('spot')],
-  ['lượt phát', generic('spot')],
-  ['spot', own('spot')],
-  ['tvc', own('spot')],
-  ['trailer', own('spot')],
-  ['thông điệp', own('spot')],
-  ['thông điệp tuyên truyền', own('spot')],
-  ['thông điệp truyền thông', own('spot')],
-  ['bài đăng', own('post')],
-  ['bài post', own('post')],
-  ['post', own('post')],
-  ['status', own('post')],
-  ['lần', generic('airing')],
-  ['lần phát', generic('airing')],
-  ['lần phát sóng', own('airing')],
-  ['lượt phát sóng', own('airing')],
-  ['lượt phát thanh', own('airing')],
-  ['băng rôn', own('banner')],
-  ['băng zôn', own('banner')],
-  ['băng dôn', own('banner')],
-  ['băng ron', own('banner')],
-  ['bandroll', own('banner')],
-  ['pano', own('banner')],
-  ['pa nô', own('banner')],
-  ['panô', own('banner')],
-  ['pa no', own('banner')],
-  ['áp phích', own('banner')],
-  ['poster', own('banner')],
-  ['phướn', own('banner')],
-  ['cờ phướn', own('banner')],
-  ...['cờ dây', 'dây cờ', 'cờ đuôi nheo', 'cờ hồng kỳ', 'cờ tổ quốc'].map(
-    (phrase) => [phrase, own('banner')] as const,
+  ...listed(
+    own('news-or-article'),
+    `
+      tin , bài | tin bài | tin / bài | tin - bài | tin hoặc bài | bài hoặc tin | bài , tin | bài / tin |
+      tin , bài viết | tin bài viết | bài viết , tin | bài viết , tin bài | tin hoặc bài viết |
+      tin ảnh , bài | bài viết hoặc tin
+    `,
   ),
-  ['banner', own('banner')],
-  ['backdrop', own('banner')],
-  ['standee', own('banner')],
-  ['khẩu hiệu', own('banner')],
-  ['bảng tuyên truyền', own('banner')],
-  ['biển tuyên truyền', own('banner')],
-  ['buổi', generic('session')],
-  ['buổi phát thanh', own('session')],
-  ['buổi phát sóng', own('session')],
-  ['buổi truyền thanh', own('session')],
-  ['phiên', generic('session')],
-  ['phiên phát thanh', own('session')],
-  ['phiên phát sóng', own('session')],
-  ['phiên livestream', own('session')],
-  ['buổi livestream', own('session')],
-  ['số', generic('issue')],
-  ['số báo', generic('issue')],
-  ['kỳ', generic('issue')],
-  ['kì', generic('issue')],
-  ['kỳ báo', generic('issue')],
-  ['số đặc biệt', generic('issue')],
-  ['tập', generic('issue')],
-  ['đặc san', own('issue')],
-  ['tập san', own('issue')],
-  ['infographic', own('other')],
-  ['infographics', own('other')],
-  ['đồ họa', own('other')],
-  ['tin đồ họa', own('other')],
-  ['podcast', own('other')],
-  ['tin nhắn', own('other')],
-  ['tin nhắn sms', own('other')],
-  ['sản phẩm truyền thông', own('other')],
-  ['sản phẩm tuyên truyền', own('other')],
-  ['sản phẩm báo chí', own('other')],
-  ['tác phẩm báo chí', own('other')],
-  ['ấn phẩm', own('other')],
-  ['tờ rơi', own('other')],
-  ['tờ gấp', own('other')],
-  ['livestream', own('other')],
+  ...listed(
+    own('banner'),
+    `
+      cờ dây | dây cờ | cờ đuôi nheo | cờ hồng kỳ | cờ tổ quốc | băng rôn | băng zôn | băng dôn | băng ron |
+      bandroll | pano | pa nô | panô | pa no | áp phích | poster | phướn | cờ phướn | banner | backdrop |
+      standee | khẩu hiệu | bảng tuyên truyền | biển tuyên truyền
+    `,
+  ),
+  ...listed(
+    own('news'),
+    `
+      tin | tin tức | mẩu tin | tin ngắn | tin vắn | tin ảnh | tin phát thanh | tin truyền hình
+    `,
+  ),
+  ...listed(own('article'), 'bài | bài viết | bài báo | loạt bài | tuyến bài | chùm bài | vệt bài'),
+  ...listed(
+    own('reportage'),
+    `
+      phóng sự | phóng sự ngắn | phóng sự ảnh | phóng sự truyền hình | phóng sự phát thanh | ký sự
+    `,
+  ),
+  ...listed(
+    own('programme'),
+    `
+      chương trình | chương trình phát thanh | chương trình truyền hình | chương trình truyền thanh |
+      tọa đàm truyền hình | tọa đàm phát thanh | chuyên đề phát thanh | chuyên đề truyền hình |
+      chuyên đề truyền thanh | tiểu phẩm | câu chuyện truyền thanh
+    `,
+  ),
+  ...listed(generic('programme'), 'chuyên đề | tọa đàm | toạ đàm'),
+  ...listed(
+    own('column'),
+    `
+      chuyên mục | tiểu mục | chuyên trang | chuyên trang , chuyên mục | chuyên mục , chuyên trang
+    `,
+  ),
+  ...listed(own('bulletin'), 'bản tin | bản tin phát thanh | bản tin truyền thanh | bản tin truyền hình'),
+  ...listed(own('page'), 'trang chuyên đề | trang báo | trang in'),
+  ...listed(
+    own('video'),
+    `
+      video | video clip | video , clip | clip | đoạn clip | phim | phim ngắn | phim tài liệu |
+      phim phóng sự | motion graphic
+    `,
+  ),
+  ...listed(generic('spot'), 'lượt | lượt phát'),
+  ...listed(
+    own('spot'),
+    `
+      spot | tvc | trailer | thông điệp | thông điệp tuyên truyền | thông điệp truyền thông
+    `,
+  ),
+  ...listed(own('post'), 'bài đăng | bài post | post | status'),
+  ...listed(generic('airing'), 'lần | lần phát'),
+  ...listed(own('airing'), 'lần phát sóng | lượt phát sóng | lượt phát thanh'),
+  ...listed(generic('session'), 'buổi | phiên'),
+  ...listed(
+    own('session'),
+    `
+      buổi phát thanh | buổi phát sóng | buổi truyền thanh | phiên phát thanh | phiên phát sóng |
+      phiên livestream | buổi livestream
+    `,
+  ),
+  ...listed(generic('issue'), 'số | số báo | kỳ | kì | kỳ báo | số đặc biệt | tập'),
+  ...listed(own('issue'), 'đặc san | tập san'),
+  ...listed(
+    own('other'),
+    `
+      infographic | infographics | đồ họa | tin đồ họa | podcast | tin nhắn | tin nhắn sms |
+      sản phẩm truyền thông | sản phẩm tuyên truyền | sản phẩm báo chí | tác phẩm báo chí | ấn phẩm |
+      tờ rơi | tờ gấp | livestream
+    `,
+  ),
 ]);
 
 /** First words, by which most tokens are passed over. */
 export const NOUN_STARTS = startsOf(NOUNS);
-
-/** Words that turn a noun of output into something no newsroom owes ("bài thi", "chương trình đào tạo", "số điện thoại"). */
-const OTHERWISE: Readonly<Partial<Record<string, ReturnType<typeof phraseSet>>>> = {
-  bai: phraseSet([
-    ...['thi', 'dự thi', 'học', 'giảng', 'hát', 'tập', 'kiểm tra', 'phát biểu', 'tham luận', 'thu hoạch'],
-    ...[
-      'thơ',
-      'thuốc',
-      'trình bày',
-      'toán',
-      'làm',
-      'ca',
-      'trắc nghiệm',
-      'tham gia',
-      'giới thiệu sách',
-      'cúng',
-    ],
-    ...['đoạt giải', 'đạt giải', 'xuất sắc', 'khảo sát', 'test', 'kinh nghiệm', 'văn'],
-  ]),
-  tin: phraseSet(['học', 'cậy', 'tưởng', 'giả', 'đồn', 'báo', 'nhiệm', 'dụng']),
-  'chuong trinh': phraseSet([
-    ...['mục tiêu', 'hành động', 'phối hợp', 'đào tạo', 'tập huấn', 'công tác', 'văn nghệ', 'nghệ thuật'],
-    ...[
-      'khuyến mại',
-      'khuyến mãi',
-      'giao lưu',
-      'ký kết',
-      'hợp tác',
-      'bồi dưỡng',
-      'học',
-      'trọng điểm',
-      'giảng dạy',
-    ],
-    ...[
-      'phát triển',
-      'hỗ trợ',
-      'tín dụng',
-      'quốc gia',
-      ', đề án',
-      ', kế hoạch',
-      'kích cầu',
-      'khung',
-      'an sinh',
-    ],
-  ]),
-  so: phraseSet([
-    ...['điện thoại', 'liệu', 'lượng', 'hóa', 'hộ', 'dân', 'đơn vị', 'nhà', 'tiền', 'người', 'công dân'],
-    ...[
-      'cơ quan',
-      'định danh',
-      'doanh nghiệp',
-      'tài khoản',
-      'chỉ tiêu',
-      'dịch vụ',
-      'thẻ',
-      'phiếu',
-      'liên lạc',
-    ],
-  ]),
-  ky: phraseSet([
-    'họp',
-    'thi',
-    'bầu cử',
-    'báo cáo',
-    'sinh hoạt',
-    'đại hội',
-    'nghỉ',
-    'kiểm tra',
-    'thanh tra',
-    'tuyển',
-  ]),
-  ki: phraseSet(['họp', 'thi']),
-  buoi: phraseSet([
-    ...[
-      'tập huấn',
-      'họp',
-      'tuyên truyền',
-      'tọa đàm',
-      'nói chuyện',
-      'sinh hoạt',
-      'giao lưu',
-      'đối thoại',
-      'học',
-    ],
-    ...[
-      'làm việc',
-      'ra quân',
-      'lễ',
-      'hội thảo',
-      'hội nghị',
-      'gặp mặt',
-      'chiếu',
-      'biểu diễn',
-      'truyền thông',
-      'văn nghệ',
-    ],
-    ...[
-      'phim',
-      'ngoại khóa',
-      'thực hành',
-      'tiếp',
-      'hướng dẫn',
-      'diễn tập',
-      'lao động',
-      'mít tinh',
-      'khám',
-      'tổng',
-    ],
-  ]),
-  tap: phraseSet([
-    ...['huấn', 'thể', 'đoàn', 'trung', 'quán', 'san', 'làm', 'luyện', 'tục', 'tin', 'hồ sơ', 'chí'],
-    ...['sách', 'tài liệu', 'thơ', 'nhạc', 'dữ liệu'],
-  ]),
-  phien: phraseSet([
-    'họp',
-    'tòa',
-    'giao dịch',
-    'chợ',
-    'làm việc',
-    'tiếp',
-    'giải trình',
-    'thảo luận',
-    'đấu giá',
-    'điều trần',
-  ]),
-  luot: phraseSet([
-    ...[
-      'người',
-      'khách',
-      'xem',
-      'truy cập',
-      'tiếp cận',
-      'hộ',
-      'cán bộ',
-      'học sinh',
-      'thích',
-      'chia sẻ',
-      'tương tác',
-    ],
-    ...[
-      'tải',
-      'khám',
-      'tiêm',
-      'bệnh nhân',
-      'hội viên',
-      'đoàn viên',
-      'tuần tra',
-      'kiểm tra',
-      'xe',
-      'phương tiện',
-    ],
-    ...['công dân', 'theo dõi', 'nghe', 'đọc', 'đi', 'thi', 'đại biểu', 'đoàn', 'giao dịch', 'phun'],
-  ]),
-  lan: phraseSet([
-    'thứ',
-    'so với',
-    'đầu',
-    'lượt',
-    'sau',
-    'trước',
-    'kiểm tra',
-    'họp',
-    'tập huấn',
-    'phun',
-    'tiêm',
-    'lấy mẫu',
-  ]),
-  phim: phraseSet(['trường']),
-  'an pham': phraseSet([]),
-  video: phraseSet(['dự thi']),
-  clip: phraseSet(['dự thi']),
-  phong: phraseSet([]),
-};
-
-function isOtherwise(reading: Reading, at: number, next: number): boolean {
-  const last = foldedAt(reading, next - 1);
-  const two = `${foldedAt(reading, next - 2)} ${last}`;
-  const words = (next - at >= 2 ? OTHERWISE[two] : undefined) ?? OTHERWISE[last];
-  return words !== undefined && matchPhrase(words, reading, next, false) !== null;
-}
 
 /** Further kinds that may be listed after "tin, bài" without making the target another one: either will do. */
 const COMPANIONS = phraseSet([

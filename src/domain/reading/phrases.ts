@@ -34,6 +34,10 @@ export function phraseTable<T>(entries: readonly (readonly [string, T])[]): Phra
   return table;
 }
 
+/** One value for many phrases, written with bars between them: rows of a {@link phraseTable}. */
+export const listed = <T>(value: T, phrases: string): (readonly [string, T])[] =>
+  phrases.split('|').map((phrase) => [phrase.trim(), value] as const);
+
 /** The folded words that begin a table's phrases. */
 export const startsOf = (table: PhraseTable<unknown>): readonly string[] => [...table.keys()];
 

@@ -1,42 +1,23 @@
 /** The quota production: targets become quota lines and caps, with what their surroundings say. */
-import type { ChannelKind } from '../org/channel.js';
-import type { Distributor, PeriodUnit } from '../plan/quota-line.js';
+import type { PeriodUnit } from '../plan/quota-line.js';
+import { replayedOnce, withContent, withLength, withReplays } from './amendments.js';
 import { channelsIn } from './channels.js';
-import { amountOf, capOf } from './counts.js';
-import { manyAt } from './distributors.js';
+import { type Amount, amountOf, capOf } from './counts.js';
 import type { DraftCap, DraftQuotaLine } from './draft.js';
-import { type Theme, judge } from './evidence.js';
+import { judge } from './evidence.js';
 import { impliedProduct, impliedTimes, impliedWeekdays } from './implied.js';
 import type { Item } from './items.js';
-import type { OutputNoun } from './nouns.js';
-import { type Owner, ownersIn } from './owners.js';
+import { kindOf } from './line-kinds.js';
+import { eachOf, ownersOf } from './line-owners.js';
+import { windowsOf } from './line-windows.js';
 import type { Passage, ReadSentence } from './passages.js';
 import type { Period } from './periods.js';
 import { questionsOf } from './questions.js';
-import { kindOf } from './line-kinds.js';
-import { type TimeSetting, windowsOf } from './line-windows.js';
 import { sourceOf } from './sentences.js';
+import type { Setting } from './settings.js';
+import { mergeBounds, occurrenceOf } from './target-pairs.js';
 import { type Target, targetsIn } from './targets.js';
-import { type Reading, foldedAt, isMark } from './tokens.js';
-
-/** What surrounds a sentence. */
-export interface Setting extends TimeSetting {
-  readonly theme: Theme;
-  /** The noun of output last named before ("chuyên mục … 01 số/tháng"). */
-  readonly noun: OutputNoun | null;
-  readonly leads: readonly Owner[];
-  readonly supports: readonly Owner[];
-  readonly channels: readonly ChannelKind[];
-  /** "Mỗi tuần:" over a list, "Hằng tháng" in the row's column of frequency. */
-  readonly period: Period | null;
-  /** "Mỗi thôn …; treo 03 băng rôn": the bearer of the clauses before, up to the last full stop. */
-  readonly each: Distributor | null;
-  /** An earlier clause of the sentence tells of what was done. */
-  readonly past: boolean;
-  readonly tasks: number;
-  /** How well the scan is read, 0..1. */
-  readonly clarity: number;
-}
+import { foldedAt, isMark } from './tokens.js';
 
 export interface Found {
   readonly lines: DraftQuotaLine[];
@@ -117,87 +98,7 @@ export function quotasIn(
   return { lines, caps, amended };
 }
 
-/** "Thời lượng: 15 phút/lần phát sóng.": said after the line that it belongs to. */
-function withLength(line: DraftQuotaLine, sentence: ReadSentence, reading: Reading): DraftQuotaLine | null {
-  if (
-    line.duration !== null ||
-    !/^(?:airing|programme|column|bulletin|session|issue|video|reportage|spot)$/.test(line.kind)
-  )
-    return null;
-  const length = sentence.items.find((item) => item.kind === 'length');
-  if (length?.kind !== 'length' || length.shared) return null;
-  for (let at = sentence.from; at < length.to; at++)
-    if (foldedAt(reading, at) === 'thoi' && foldedAt(reading, at + 1) === 'luong')
-      return { ...line, duration: length.range };
-  return null;
-}
-
-/** "phát lại vào Chủ nhật": once, on a day of its own. */
-const replayedOnce = (items: readonly Item[]): boolean => {
-  const at = items.findIndex((item) => item.kind === 'cue' && item.cue === 'replay');
-  return (
-    at !== -1 && items.slice(at + 1, at + 4).some((item) => item.kind === 'weekdays' || item.kind === 'time')
-  );
-};
-
 const withPeriod = (target: Target, period: Period): Target => ({ ...target, period, reach: 2 });
-
-type Amount = NonNullable<ReturnType<typeof amountOf>>;
-
-/** "tối thiểu 3, tối đa 5 bài/tuần": two bounds of one count, when the first has no noun between. */
-function mergeBounds(targets: readonly Target[], index: number): Amount | 'taken' | null {
-  const target = targets[index]!;
-  const cap = capOf(target.count);
-  const before = targets[index - 1];
-  const after = targets[index + 1];
-  const same = (a: Target, b: Target): boolean => a.noun?.kind === b.noun?.kind && !a.replay && !b.replay;
-  if (cap !== null && before !== undefined && same(before, target) && before.count.bounds.includes('min'))
-    return 'taken';
-  if (target.count.bounds.includes('min') && after !== undefined && same(target, after)) {
-    const ceiling = capOf(after.count);
-    if (ceiling !== null && ceiling >= target.count.low)
-      return { min: target.count.low, max: ceiling, soft: false, over: false };
-  }
-  return null;
-}
-
-/**
- * "01 bài, hai tuần một lần": the occurrence gives the noun its period. "02 bài … 03 lần/tuần" stays two lines.
- */
-function occurrenceOf(targets: readonly Target[], index: number): Period | 'taken' | null {
-  const target = targets[index]!;
-  const once = (other: Target): boolean =>
-    other.noun?.generic === true &&
-    other.noun.kind === 'airing' &&
-    other.count.high === 1 &&
-    other.period !== null &&
-    !other.replay;
-  const needs = (other: Target): boolean =>
-    other.noun?.generic === false && (other.period === null || other.reach === 2) && !other.replay;
-  const before = targets[index - 1];
-  const after = targets[index + 1];
-  if (once(target) && before !== undefined && needs(before)) return 'taken';
-  if (once(target) && after !== undefined && needs(after) && before === undefined) return 'taken';
-  if (needs(target) && after !== undefined && once(after)) return after.period;
-  if (needs(target) && before !== undefined && once(before)) return before.period;
-  return null;
-}
-
-/** "mỗi tháng 02 số, mỗi số 05 bài": what an issue holds is asked about, not counted. */
-const withContent = (line: DraftQuotaLine, content: string): DraftQuotaLine => ({
-  ...line,
-  questions: [...line.questions, `Mỗi số, kỳ gồm “${content}”: có tính riêng thành chỉ tiêu không?`],
-});
-
-/** Replays per first run; "02 lần/tháng" of one a month is two, whatever period both share. */
-function withReplays(main: DraftQuotaLine, target: Target): DraftQuotaLine {
-  const samePeriod = target.period === null || target.period.per === main.per;
-  const share = target.period !== null && samePeriod ? target.count.high / main.count.min : target.count.high;
-  const replays = Math.max(1, Math.floor(share));
-  const whole = samePeriod && Number.isInteger(share);
-  const question = `Số lần phát lại không chia đều cho số phát mới: mỗi sản phẩm phát lại mấy lần?`;
-  return { ...main, replays, questions: whole ? main.questions : [...main.questions, question] };
-}
 
 /** One line for each stretch of days the target is owed on. */
 function linesOf(
@@ -312,81 +213,3 @@ function perOf(target: Target): { per: PeriodUnit; every: number } {
   if (target.period !== null) return { per: target.period.per, every: target.period.every };
   return { per: target.contained === null ? 'window' : 'event', every: 1 };
 }
-
-/** Leads and supports: the sentence's own, else what surrounds it, else the organ it is published in. */
-function ownersOf(
-  passage: Passage,
-  sentence: ReadSentence,
-  target: Target,
-  setting: Setting,
-): { leads: readonly Owner[]; supports: readonly Owner[]; own: boolean } {
-  const { reading } = passage;
-  const found = ownersIn(reading, sentence.from, sentence.to);
-  const count = sentence.items[target.at]!.from;
-  const performed = (owner: Owner): boolean =>
-    owner.role === 'lead'
-      ? owner.from < count
-      : owner.from > count && foldedAt(reading, owner.from - 1) === 'do';
-  const leads = found.filter(performed);
-  const supports = found.filter((owner) => owner.role === 'support');
-  if (leads.length > 0)
-    return { leads, supports: supports.length > 0 ? supports : setting.supports, own: true };
-  const given = {
-    leads: setting.leads,
-    supports: supports.length > 0 ? supports : setting.supports,
-    own: false,
-  };
-  if (given.leads.length > 0) return given;
-  const bearer = bearerOf(passage, sentence, target);
-  if (bearer !== null) return { ...given, leads: [bearer], own: true };
-  const organs = found.filter(
-    (owner) =>
-      owner.role === 'named' &&
-      /^(?:bao|dai|tap|tram|trung)$/.test(foldedAt(reading, owner.from)) &&
-      !/^(?:ve|gui|cho|toi|den|qua)$/.test(foldedAt(reading, owner.from - 1)),
-  );
-  return { ...given, leads: organs };
-}
-
-/** "Mỗi xã, phường treo …": where the sentence begins with those who each owe it, they are the ones to do it. */
-function bearerOf({ reading }: Passage, { items }: ReadSentence, target: Target): Owner | null {
-  const at = items.findIndex((item) => item.kind !== 'mark');
-  const item = items[at];
-  if (at >= target.at || item?.kind !== 'distributor') return null;
-  if (item.each !== 'commune' && item.each !== 'unit') return null;
-  const first = reading.tokens[item.from]!.kind === 'word' ? item.from + 1 : item.from;
-  const [from, to] = [reading.tokens[first]!.start, reading.tokens[item.to - 1]!.end];
-  const name = reading.text.slice(from, to).replace(/\s+/g, ' ');
-  return { name, role: 'lead', many: false, from: item.from, to: item.to };
-}
-
-/** On what the count multiplies: said with "mỗi", or implied by a plural that bears it. */
-function eachOf(
-  passage: Passage,
-  sentence: ReadSentence,
-  target: Target,
-  leads: readonly Owner[],
-  carried: Distributor | null,
-): { each: Distributor | null; implied: boolean } {
-  if (target.each !== null) return { each: target.each, implied: false };
-  const { items } = sentence;
-  for (let at = 0; at < target.at; at++) {
-    const item = items[at]!;
-    if (item.kind === 'distributor') return { each: item.each, implied: false };
-  }
-  const { reading } = passage;
-  const count = items[target.at]!.from;
-  for (let at = sentence.from; at < count; at++) {
-    if (foldedAt(reading, at) !== 'cua') continue;
-    const many = manyAt(reading, at + 1);
-    if (many !== null && channelsIn(reading, Math.max(sentence.from, at - 8), at).length > 0)
-      return { each: many.value, implied: true };
-  }
-  if (carried !== null) return { each: carried, implied: false };
-  const many = leads.length === 1 && leads[0]!.many ? pluralOf(leads[0]!.name) : null;
-  return { each: many, implied: many !== null };
-}
-
-/** "UBND các xã, phường" bears per commune, other plurals per unit. */
-const pluralOf = (name: string): Distributor =>
-  /\b(?:xã|phường)(?![\p{L}])/u.test(name) && !/huyện/.test(name) ? 'commune' : 'unit';

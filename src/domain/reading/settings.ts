@@ -10,7 +10,7 @@ import { ownersIn } from './owners.js';
 import type { Passage, ReadSentence } from './passages.js';
 import { type Period, periodUnitAt } from './periods.js';
 import { lastNoun } from './line-kinds.js';
-import type { Setting } from './quotas.js';
+import type { TimeSetting } from './line-windows.js';
 import { type Heading, type Scope, type Scopes, ancestors, headingOf, speaksOfTime } from './scopes.js';
 import type { Block } from './structure.js';
 import { cellOwners } from './tasks.js';
@@ -38,6 +38,25 @@ export interface Surroundings {
   readonly window: WindowPhrase | null;
   readonly peaks: readonly DraftWindow[];
   readonly period: Period | null;
+}
+
+/** What surrounds a sentence. */
+export interface Setting extends TimeSetting {
+  readonly theme: Theme;
+  /** The noun of output last named before ("chuyên mục … 01 số/tháng"). */
+  readonly noun: OutputNoun | null;
+  readonly leads: readonly Owner[];
+  readonly supports: readonly Owner[];
+  readonly channels: readonly ChannelKind[];
+  /** "Mỗi tuần:" over a list, "Hằng tháng" in the row's column of frequency. */
+  readonly period: Period | null;
+  /** "Mỗi thôn …; treo 03 băng rôn": the bearer of the clauses before, up to the last full stop. */
+  readonly each: Distributor | null;
+  /** An earlier clause of the sentence tells of what was done. */
+  readonly past: boolean;
+  readonly tasks: number;
+  /** How well the scan is read, 0..1. */
+  readonly clarity: number;
 }
 
 const MOST_LEVELS = 8;

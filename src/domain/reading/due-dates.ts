@@ -1,0 +1,140 @@
+/** Due dates: by which day a report is owed, that day included or not ("trước ngày 15", "chậm nhất ngày 20"). */
+import type { PeriodUnit } from '../plan/quota-line.js';
+import { isoDay } from '../time.js';
+import { type PartialDate, dateAt, dayCountAt, daysOf } from './dates.js';
+import type { ReadSentence } from './passages.js';
+import { eachPeriodAt } from './periods.js';
+import { type Match, type Reading, foldedAt, isMark } from './tokens.js';
+import { weekdaysAt } from './weekdays.js';
+import type { DateContext } from './windows.js';
+
+/** How often a report is owed. */
+export type Per = PeriodUnit | 'ad-hoc';
+
+export interface Due {
+  readonly rule: string;
+  readonly inclusive: boolean;
+  /** What the rule itself says about the period, if anything. */
+  readonly per: Per | null;
+  readonly at: number;
+}
+
+/** "trước" excludes its day; "chậm nhất", "không quá", "vào", "đến hết" include it. */
+function bindingAt(reading: Reading, at: number): Match<boolean> | null {
+  const [first, second] = [foldedAt(reading, at), foldedAt(reading, at + 1)];
+  const match = (value: boolean, length: number): Match<boolean> => ({ value, next: at + length, doubt: 0 });
+  if (first === 'truoc') return match(false, 1);
+  if (first === 'cham' && second === 'nhat')
+    return match(true, /^(?:la|vao|truoc)$/.test(foldedAt(reading, at + 2)) ? 3 : 2);
+  if (first === 'muon' && second === 'nhat') return match(true, 2);
+  if (first === 'khong' && second === 'qua') return match(true, 2);
+  if (first === 'vao' || first === 'xong') return match(true, 1);
+  return first === 'den' && second === 'het' ? match(true, 2) : null;
+}
+
+/** Skips a time of day ("16h00", "17 giờ") and "ngày" words before the day. */
+function skipClock(reading: Reading, at: number): number {
+  let next = at;
+  if (reading.tokens[next]?.kind === 'number' && /^(?:h|g|gio)$/.test(foldedAt(reading, next + 1))) {
+    next += 2;
+    if (reading.tokens[next]?.kind === 'number') next++;
+    if (foldedAt(reading, next) === 'phut') next++;
+    if (isMark(reading, next, ',')) next++;
+  }
+  return next;
+}
+
+/** A due date at a token: "trước ngày 15 của tháng cuối quý", "chậm nhất ngày 20 hằng tháng", "trước ngày 15/6". */
+function dueAt(reading: Reading, at: number, context: DateContext): Match<Due> | null {
+  const within = withinDaysAt(reading, at);
+  if (within !== null) return within;
+  const binding = bindingAt(reading, at);
+  if (binding === null) return null;
+  const start = skipClock(reading, binding.next);
+  const made = (rule: string, per: Per | null, next: number): Match<Due> => ({
+    value: { rule, inclusive: binding.value, per, at },
+    next,
+    doubt: 0,
+  });
+  const weekday = weekdaysAt(reading, start);
+  if (weekday?.value.length === 1) return made(`weekday-${weekday.value[0]!}`, 'week', weekday.next);
+  const whole = dateAt(reading, start);
+  if (whole !== null && whole.value.day !== null && whole.value.month !== null)
+    return made(dateRule(whole.value, context), null, whole.next);
+  if (foldedAt(reading, start) !== 'ngay') return null;
+  const day = Number(foldedAt(reading, start + 1));
+  if (reading.tokens[start + 1]?.kind !== 'number' || !(day >= 1 && day <= 31)) return null;
+  const which = monthAfter(reading, start + 2);
+  return which === null ? null : made(`day-${day}-${which.value.month}`, which.value.per, which.next);
+}
+
+/** A day of a named year is that day; without a year it comes back every year, unless the plan has but one. */
+function dateRule(date: PartialDate, context: DateContext): string {
+  const days = daysOf(date, date.year ?? context.year);
+  if (date.year !== null && days !== null) return isoDay(days.first);
+  return `every-year-${String(date.month).padStart(2, '0')}-${String(date.day).padStart(2, '0')}`;
+}
+
+/** Which month a day of the month is meant in: "hằng tháng", "của tháng cuối quý", "tháng sau", "tháng đầu quý sau". */
+function monthAfter(reading: Reading, at: number): Match<{ month: string; per: Per | null }> | null {
+  let next = at;
+  while (/^(?:cua|o|trong)$/.test(foldedAt(reading, next)) || isMark(reading, next, ',')) next++;
+  if (foldedAt(reading, next) === 'thang') {
+    const which = foldedAt(reading, next + 1);
+    const per = periodNamed(reading, next + 2);
+    if (which === 'cuoi') return { value: { month: 'of-last-month', per }, next: next + 3, doubt: 0 };
+    if (/^(?:sau|tiep|ke|lien)$/.test(which))
+      return { value: { month: 'of-next-month', per: 'month' }, next: next + 2, doubt: 0 };
+    if (which === 'dau') return { value: { month: 'of-next-month', per }, next: next + 3, doubt: 0 };
+  }
+  const each = eachPeriodAt(reading, next);
+  if (each?.value.per === 'month')
+    return { value: { month: 'of-month', per: 'month' }, next: each.next, doubt: 0 };
+  if (each !== null)
+    return { value: { month: 'of-last-month', per: each.value.per }, next: each.next, doubt: 0 };
+  return null;
+}
+
+/** The period whose month is meant: "cuối cùng của quý", "cuối quý", "đầu năm sau". */
+function periodNamed(reading: Reading, at: number): Per | null {
+  for (let next = at; next < at + 5; next++) {
+    const word = foldedAt(reading, next);
+    if (word === 'quy') return 'quarter';
+    if (word === 'nam') return 'year';
+    if (word === 'ky') return null;
+  }
+  return null;
+}
+
+/** "trong vòng 05 ngày sau khi kết thúc đợt tuyên truyền", "sau 5 ngày kể từ khi kết thúc". */
+function withinDaysAt(reading: Reading, at: number): Match<Due> | null {
+  let next = at;
+  if (foldedAt(reading, next) === 'trong' && /^(?:vong|thoi)$/.test(foldedAt(reading, next + 1))) next += 2;
+  else if (foldedAt(reading, next) === 'cham' && foldedAt(reading, next + 1) === 'nhat') next += 2;
+  else return null;
+  while (/^(?:han|gian|la|khong|qua|sau)$/.test(foldedAt(reading, next))) next++;
+  const days = dayCountAt(reading, next);
+  if (days === null) return null;
+  for (let end = days.next; end < days.next + 8; end++) {
+    if (!/^(?:ket|xong|hoan)$/.test(foldedAt(reading, end))) continue;
+    return {
+      value: { rule: `${days.value}-days-after-end`, inclusive: true, per: 'event', at },
+      next: end + 1,
+      doubt: 0,
+    };
+  }
+  return null;
+}
+
+/** The due dates of a sentence, in order. */
+export function duesIn(reading: Reading, sentence: ReadSentence, context: DateContext): Due[] {
+  const dues: Due[] = [];
+  for (let at = sentence.from; at < sentence.to;) {
+    const due = dueAt(reading, at, context);
+    if (due !== null && due.next <= sentence.to) {
+      dues.push(due.value);
+      at = due.next;
+    } else at++;
+  }
+  return dues;
+}

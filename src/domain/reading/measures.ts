@@ -1,0 +1,99 @@
+/** Measures: a count and its noun in all their orders ("02 tin", "02/tuần", "hai tuần một lần", "01 quý/01 bài"). */
+import { type CountPhrase, boundAfter, countAt } from './counts.js';
+import { type OutputNoun, nounAt } from './nouns.js';
+import { numberAt } from './numbers.js';
+import { type Period, periodUnitAt, slashPeriodAt } from './periods.js';
+import { type Match, type Reading, foldedAt, isMark } from './tokens.js';
+
+/** How many of what; the period only where it is part of the form. */
+export interface Measure {
+  readonly count: CountPhrase;
+  readonly noun: OutputNoun | null;
+  readonly period: Period | null;
+}
+
+const CLASSIFIERS_OF_TWO = /^(?:san pham|tac pham)$/;
+const CLASSIFIERS = new Set(['cuoc', 'tam', 'chiec', 'cai', 'cum', 'buc', 'mau', 'doan', 'san', 'lo', 'bo']);
+
+/** "06 cụm pano", "10 sản phẩm infographic": a noun behind its classifier. */
+function classifiedAt(reading: Reading, at: number): Match<OutputNoun> | null {
+  const one = CLASSIFIERS.has(foldedAt(reading, at)) ? nounAt(reading, at + 1) : null;
+  if (one !== null) return one;
+  const two = `${foldedAt(reading, at)} ${foldedAt(reading, at + 1)}`;
+  return CLASSIFIERS_OF_TWO.test(two) ? nounAt(reading, at + 2) : null;
+}
+
+/** "ít nhất 01 - 02 tin, bài": a count and its noun; "từ 05 bài trở lên" has its bound behind. */
+export function measureAt(reading: Reading, at: number): Match<Measure> | null {
+  const count = countAt(reading, at);
+  if (count === null) return null;
+  const noun = nounAt(reading, count.next) ?? classifiedAt(reading, count.next);
+  if (noun === null) return rateAt(reading, count);
+  if (isMentioned(reading, at, count.next)) return null;
+  const after = boundAfter(reading, noun.next);
+  const behind = after ?? boundAfter(reading, slashPeriodAt(reading, noun.next)?.next ?? noun.next);
+  const value =
+    behind === null ? count.value : { ...count.value, bounds: [...count.value.bounds, behind.value] };
+  return {
+    value: { count: value, noun: noun.value, period: null },
+    next: after?.next ?? noun.next,
+    doubt: count.doubt + noun.doubt,
+  };
+}
+
+/** "trong một bài", "của một chương trình": the word "một" speaks of any one, it does not count. */
+const isMentioned = (reading: Reading, at: number, next: number): boolean =>
+  next === at + 1 &&
+  foldedAt(reading, at) === 'mot' &&
+  /^(?:trong|cua|thanh|nhu|voi|la|o)$/.test(foldedAt(reading, at - 1));
+
+/** "02/tuần" without a noun: what is counted stands before it. */
+function rateAt(reading: Reading, count: Match<CountPhrase>): Match<Measure> | null {
+  if (reading.tokens[count.next - 1]?.kind !== 'number') return null;
+  const after = boundAfter(reading, count.next);
+  const period = slashPeriodAt(reading, after?.next ?? count.next);
+  if (period === null || /^(?:task|event|window)$/.test(period.value.per)) return null;
+  if (reading.tokens[period.next]?.kind === 'number') return null;
+  const bounds = after === null ? count.value.bounds : [...count.value.bounds, after.value];
+  return {
+    value: { count: { ...count.value, bounds }, noun: null, period: period.value },
+    next: period.next,
+    doubt: count.doubt + period.doubt,
+  };
+}
+
+/** "hai tuần một lần", "01 quý/01 lần", "2 giờ/lần", "mười ngày 01 bài": the period stands before its count. */
+export function reversedAt(reading: Reading, at: number): Match<Measure> | null {
+  const unit = periodUnitAt(reading, at);
+  if (unit === null) return null;
+  const numbered = numberAt(reading, at) !== null;
+  const slash = isMark(reading, unit.next, '/');
+  if (!numbered && !slash) return null;
+  if (reading.tokens[at]?.folded === 'gio' && !slash) return null;
+  let next = slash ? unit.next + 1 : unit.next;
+  if (
+    foldedAt(reading, next) === 'phat' ||
+    foldedAt(reading, next) === 'dang' ||
+    foldedAt(reading, next) === 'co'
+  )
+    next++;
+  const count = countAt(reading, next);
+  const noun = nounAt(reading, count?.next ?? next);
+  if (noun === null || (count === null && !slash)) return null;
+  if (/^(?:task|event|window)$/.test(unit.value.unit.per) && !slash) return null;
+  const period: Period = {
+    per: unit.value.unit.per,
+    every: unit.value.every,
+    form: 'slash',
+    loose: unit.value.unit.loose,
+  };
+  return {
+    value: {
+      count: count?.value ?? { low: 1, high: 1, bounds: [] },
+      noun: noun.value,
+      period,
+    },
+    next: noun.next,
+    doubt: unit.doubt + noun.doubt + (count?.doubt ?? 0),
+  };
+}

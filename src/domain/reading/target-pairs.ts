@@ -1,0 +1,43 @@
+/** Pairs: two counts of a sentence that say one thing — two bounds, or a product and how often it comes. */
+import { type Amount, capOf } from './counts.js';
+import type { Period } from './periods.js';
+import type { Target } from './targets.js';
+
+/** "tối thiểu 3, tối đa 5 bài/tuần": two bounds of one count, when the first has no noun between. */
+export function mergeBounds(targets: readonly Target[], index: number): Amount | 'taken' | null {
+  const target = targets[index]!;
+  const cap = capOf(target.count);
+  const before = targets[index - 1];
+  const after = targets[index + 1];
+  const same = (a: Target, b: Target): boolean => a.noun?.kind === b.noun?.kind && !a.replay && !b.replay;
+  if (cap !== null && before !== undefined && same(before, target) && before.count.bounds.includes('min'))
+    return 'taken';
+  if (target.count.bounds.includes('min') && after !== undefined && same(target, after)) {
+    const ceiling = capOf(after.count);
+    if (ceiling !== null && ceiling >= target.count.low)
+      return { min: target.count.low, max: ceiling, soft: false, over: false };
+  }
+  return null;
+}
+
+/**
+ * "01 bài, hai tuần một lần": the occurrence gives the noun its period. "02 bài … 03 lần/tuần" stays two lines.
+ */
+export function occurrenceOf(targets: readonly Target[], index: number): Period | 'taken' | null {
+  const target = targets[index]!;
+  const once = (other: Target): boolean =>
+    other.noun?.generic === true &&
+    other.noun.kind === 'airing' &&
+    other.count.high === 1 &&
+    other.period !== null &&
+    !other.replay;
+  const needs = (other: Target): boolean =>
+    other.noun?.generic === false && (other.period === null || other.reach === 2) && !other.replay;
+  const before = targets[index - 1];
+  const after = targets[index + 1];
+  if (once(target) && before !== undefined && needs(before)) return 'taken';
+  if (once(target) && after !== undefined && needs(after) && before === undefined) return 'taken';
+  if (needs(target) && after !== undefined && once(after)) return after.period;
+  if (needs(target) && before !== undefined && once(before)) return before.period;
+  return null;
+}
