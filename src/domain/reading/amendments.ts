@@ -5,7 +5,7 @@ import type { ReadSentence } from './passages.js';
 import type { Target } from './targets.js';
 import { type Reading, foldedAt } from './tokens.js';
 
-/** "Thời lượng: 15 phút/lần phát sóng.": said after the line that it belongs to. */
+/** "Thời lượng: 15 phút/lần phát sóng.", "mỗi lần ít nhất 10 phút": said after the line that it belongs to. */
 export function withLength(
   line: DraftQuotaLine,
   sentence: ReadSentence,
@@ -18,6 +18,8 @@ export function withLength(
     return null;
   const length = sentence.items.find((item) => item.kind === 'length');
   if (length?.kind !== 'length' || length.shared) return null;
+  const opening = sentence.items.find((item) => item.kind !== 'mark');
+  if (opening?.kind === 'container' && opening.noun.generic) return { ...line, duration: length.range };
   for (let at = sentence.from; at < length.to; at++)
     if (foldedAt(reading, at) === 'thoi' && foldedAt(reading, at + 1) === 'luong')
       return { ...line, duration: length.range };

@@ -68,8 +68,22 @@ export const boundAfter = (reading: Reading, at: number): Match<Bound> | null =>
   matchPhrase(AND_UP, reading, at, false);
 
 /** A bound word; words with another tone are other words ("trên" is no "trẻn"), lost tones are doubts. */
-export const boundAt = (reading: Reading, at: number): Match<Bound> | null =>
-  matchPhrase(BOUNDS, reading, at, false);
+export function boundAt(reading: Reading, at: number): Match<Bound> | null {
+  // "báo chí ít nhất 01 bản tin": the press, not "chí ít".
+  if (foldedAt(reading, at) === 'chi' && foldedAt(reading, at - 1) === 'bao') return null;
+  return matchPhrase(BOUNDS, reading, at, false) ?? partedCapAt(reading, at);
+}
+
+/** "không phát quá 03 lần", "không được đăng vượt quá 02 bài": a cap with its verb inside. */
+function partedCapAt(reading: Reading, at: number): Match<Bound> | null {
+  if (foldedAt(reading, at) !== 'khong') return null;
+  for (let next = at + 2; next <= at + 4; next++) {
+    if (reading.tokens[next]?.kind !== 'word' || reading.tokens[next - 1]?.kind !== 'word') return null;
+    if (foldedAt(reading, next) === 'qua' && numberAt(reading, next + 1) !== null)
+      return { value: 'max', next: next + 1, doubt: 0 };
+  }
+  return null;
+}
 
 /** A range or a single number, without bounds: "01 - 02", "từ 1 đến 5", "1 hoặc 2", "02". */
 function rangeAt(reading: Reading, at: number): Match<{ low: number; high: number }> | null {

@@ -5,6 +5,7 @@ import type { Match, Reading } from './tokens.js';
 /**
  * `replay` "phát lại" · `duty` a verb of production · `broadcast` a verb or place of broadcasting ·
  * `meeting` an act that is no output · `contest` rules of a contest · `past` what was done ·
+ * `elapsed` the months that are over ·
  * `more` an increase · `compare` "so với" · `peak` · `rest` the time outside the peak · `urge` a wish without number ·
  * `within` "trong đó" · `report` · `deadline` words of a due date
  */
@@ -15,6 +16,7 @@ export type Cue =
   | 'meeting'
   | 'contest'
   | 'past'
+  | 'elapsed'
   | 'more'
   | 'compare'
   | 'peak'
@@ -36,7 +38,7 @@ const CUES = phraseTable<Cue>([
     'broadcast',
     `
       phát | phát sóng | phát thanh | đăng | đăng tải | đăng phát | tiếp sóng | tiếp phát | trình chiếu |
-      chiếu | chạy chữ | loa | truyền thanh | tuyên truyền | lên sóng | truyền hình | phát mới | màn hình |
+      chiếu | chạy chữ | loa | truyền thanh | tuyên truyền | lên sóng | truyền hình | phát mới | màn hình | bảng điện tử | bảng tin điện tử | bảng thông tin điện tử |
       led | đọc | thông báo trên loa | chạy | đăng bài | truyền thông | fanpage | zalo | facebook |
       mạng xã hội | tần suất | livestream
     `,

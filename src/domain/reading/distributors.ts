@@ -1,181 +1,109 @@
 /** Distributors: on what a count multiplies ("trên mỗi kênh", "mỗi xã, phường", "/đơn vị", "100% xã"). */
 import type { Distributor } from '../plan/quota-line.js';
-import { phraseTable, matchPhrase, startsOf } from './phrases.js';
+import { nounAt } from './nouns.js';
+import { periodUnitAt } from './periods.js';
+import { listed, phraseSet, phraseTable, matchPhrase, startsOf } from './phrases.js';
 import { type Match, type Reading, foldedAt, isMark } from './tokens.js';
 
 const BEARERS = phraseTable<Distributor>([
-  ...(
-    [
-      'kênh',
-      'kênh sóng',
-      'kênh truyền thông',
-      'nền tảng',
-      'trang',
-      'cổng',
-      'fanpage',
-      'trang fanpage',
-    ] as const
-  ).map((phrase) => [phrase, 'channel'] as const),
-  ...(
-    [
-      'trang thông tin điện tử',
-      'cổng thông tin điện tử',
-      'tài khoản',
-      'trang mạng xã hội',
-      'ấn phẩm',
-      'website',
-    ] as const
-  ).map((phrase) => [phrase, 'channel'] as const),
-  ['cụm loa', 'channel'],
-  ['loại hình', 'medium'],
-  ['loại hình báo chí', 'medium'],
-  ['hình thức', 'medium'],
-  ['loại hình truyền thông', 'medium'],
-  ...(
-    [
-      'đơn vị',
-      'cơ quan',
-      'cơ quan , đơn vị',
-      'cơ quan báo chí',
-      'sở',
-      'sở , ngành',
-      'sở , ban , ngành',
-      'báo',
-    ] as const
-  ).map((phrase) => [phrase, 'unit'] as const),
-  ...(
-    [
-      'đài',
-      'huyện',
-      'địa phương',
-      'ngành',
-      'thôn',
-      'bản',
-      'khu phố',
-      'tổ dân phố',
-      'trường',
-      'trường học',
-    ] as const
-  ).map((phrase) => [phrase, 'unit'] as const),
-  ...(
-    [
-      'đơn vị , địa phương',
-      'cơ quan , đơn vị , địa phương',
-      'huyện , thành phố',
-      'huyện , thị xã , thành phố',
-      'thôn , bản',
-      'thôn , tổ dân phố',
-      'thôn , bản , tổ dân phố',
-      'tòa soạn',
-      'cơ sở',
-      'doanh nghiệp',
-      'chi nhánh',
-      'phòng',
-      'ban',
-      'tổ chức',
-      'hội',
-      'đoàn thể',
-      'sở , ban , ngành , địa phương',
-      'quận',
-      'quận , huyện',
-      'đồn biên phòng',
-      'ubnd huyện',
-      'cơ quan báo , đài',
-      'báo , đài',
-      'cơ quan thông tấn , báo chí',
-      'điểm',
-      'khu dân cư',
-      'hợp tác xã',
-      'chi đoàn',
-      'chi hội',
-      'cơ sở đoàn',
-      'cơ sở hội',
-      'đoàn thể',
-      'trụ sở',
-      'khu vực bỏ phiếu',
-      'tổ bầu cử',
-      'bệnh viện',
-      'tổ chức đoàn',
-    ] as const
-  ).map((phrase) => [phrase, 'unit'] as const),
-  ...(
-    [
-      'xã',
-      'phường',
-      'xã , phường',
-      'xã , phường , thị trấn',
-      'xã , thị trấn',
-      'xã , phường , đặc khu',
-      'phường , xã',
-      'ubnd xã',
-      'ubnd cấp xã',
-      'ubnd xã , phường',
-      'đài truyền thanh cấp xã',
-      'đài truyền thanh xã',
-      'đài truyền thanh cơ sở',
-      'đài truyền thanh',
-      'trạm truyền thanh',
-      'địa bàn cấp xã',
-      'đơn vị cấp xã',
-      'thị trấn',
-      'đặc khu',
-    ] as const
-  ).map((phrase) => [phrase, 'commune'] as const),
-  ...(
-    [
-      'màn hình',
-      'màn hình led',
-      'bảng led',
-      'bảng điện tử',
-      'bảng tin điện tử',
-      'bảng tin điện tử công cộng',
-      'led',
-      'bảng thông tin điện tử',
-      'cụm màn hình',
-      'màn hình điện tử',
-      'màn led',
-      'cổng chào điện tử',
-    ] as const
-  ).map((phrase) => [phrase, 'screen'] as const),
+  ...listed<Distributor>(
+    'channel',
+    `
+      kênh | kênh sóng | kênh truyền thông | nền tảng | trang | cổng | fanpage | trang fanpage |
+      trang thông tin điện tử | cổng thông tin điện tử | tài khoản | trang mạng xã hội | ấn phẩm |
+      website | cụm loa | kênh phát thanh | kênh truyền hình | tờ báo | báo điện tử | đài phát thanh |
+      đầu báo
+    `,
+  ),
+  ...listed<Distributor>(
+    'medium',
+    `
+      loại hình | loại hình báo chí | hình thức | loại hình truyền thông
+    `,
+  ),
+  ...listed<Distributor>(
+    'unit',
+    `
+      đơn vị | cơ quan | cơ quan , đơn vị | cơ quan báo chí | sở | sở , ngành | sở , ban , ngành | báo |
+      đài | huyện | địa phương | ngành | thôn | bản | khu phố | tổ dân phố | trường | trường học |
+      đơn vị , địa phương | cơ quan , đơn vị , địa phương | huyện , thành phố |
+      huyện , thị xã , thành phố | thôn , bản | thôn , tổ dân phố | thôn , bản , tổ dân phố | tòa soạn |
+      cơ sở | doanh nghiệp | chi nhánh | phòng | ban | tổ chức | hội | đoàn thể |
+      sở , ban , ngành , địa phương | quận | quận , huyện | đồn biên phòng | ubnd huyện |
+      cơ quan báo , đài | báo , đài | cơ quan thông tấn , báo chí | điểm | khu dân cư | hợp tác xã |
+      chi đoàn | chi hội | cơ sở đoàn | cơ sở hội | trụ sở | khu vực bỏ phiếu | tổ bầu cử | bệnh viện |
+      tổ chức đoàn | thành viên | thành viên ban chỉ đạo | cán bộ | đảng viên | hội viên | đoàn viên |
+      báo cáo viên | tuyên truyền viên | cộng tác viên | hộ | hộ gia đình |
+      gia đình | nhà trường | cơ sở giáo dục | cơ sở y tế | trạm | ấp | tòa soạn báo |
+      cụm dân cư | làng | buôn | khóm | cụm | chợ | nhà máy | công ty | tổ công nghệ số cộng đồng |
+      huyện , thị xã | sở , ngành , địa phương | quận , huyện , thị xã | nhà văn hóa | điểm bưu điện |
+      cơ quan thông tấn
+    `,
+  ),
+  ...listed<Distributor>(
+    'commune',
+    `
+      xã | phường | xã , phường | xã , phường , thị trấn | xã , thị trấn | xã , phường , đặc khu |
+      phường , xã | ubnd xã | ubnd cấp xã | ubnd xã , phường | đài truyền thanh cấp xã |
+      đài truyền thanh xã | đài truyền thanh cơ sở | đài truyền thanh | trạm truyền thanh |
+      địa bàn cấp xã | đơn vị cấp xã | thị trấn | đặc khu | trạm y tế xã | xã , phường , thị xã |
+      địa phương cấp xã | xã biên giới | xã đảo | xã vùng cao | xã miền núi | xã ven biển
+    `,
+  ),
+  ...listed<Distributor>(
+    'screen',
+    `
+      màn hình | màn hình led | bảng led | bảng điện tử | bảng tin điện tử | bảng tin điện tử công cộng |
+      led | bảng thông tin điện tử | cụm màn hình | màn hình điện tử | màn led | cổng chào điện tử |
+      bảng tin | bảng điện tử công cộng | màn hình lớn | màn hình tấm lớn
+    `,
+  ),
 ]);
 
 /** Organs of a commune: "mỗi Công an xã, phường", "từng Trạm Y tế xã". */
-const COMMUNE_ORGANS = phraseTable<true>(
-  [
-    ...['công an', 'trạm y tế', 'đoàn', 'hội phụ nữ', 'hội nông dân', 'đảng ủy', 'mặt trận tổ quốc'],
-    ...['ủy ban nhân dân', 'ban chỉ đạo', 'trung tâm', 'ủy ban mttq', 'đoàn thanh niên', 'trường'],
-    ...['trụ sở công an', 'trụ sở ubnd', 'trụ sở'],
-  ].map((phrase) => [phrase, true] as const),
-);
+const COMMUNE_ORGANS = phraseSet([
+  ...['công an', 'trạm y tế', 'đoàn', 'hội phụ nữ', 'hội nông dân', 'đảng ủy', 'mặt trận tổ quốc'],
+  ...['ủy ban nhân dân', 'ban chỉ đạo', 'trung tâm', 'ủy ban mttq', 'đoàn thanh niên', 'trường', 'đài'],
+  ...['trụ sở công an', 'trụ sở ubnd', 'trụ sở', 'trung tâm văn hóa', 'ban chỉ huy quân sự', 'bộ phận'],
+]);
 
-const EACH = phraseTable<true>(
-  ['mỗi', 'từng', 'một', 'tất cả các', 'toàn bộ các', 'toàn bộ', '01', '1'].map(
-    (phrase) => [phrase, true] as const,
-  ),
-);
+const EACH = phraseSet(['mỗi', 'mỗi một', 'từng', 'một', 'tất cả các', 'toàn bộ các', 'toàn bộ', '01', '1']);
 
 /** First words, by which most tokens are passed over. */
 export const EACH_STARTS = startsOf(EACH);
+
+/** Words with which a bearer's name becomes another thing ("mỗi báo cáo", "mỗi hội thi", "mỗi trường hợp"). */
+const OTHER_THINGS = phraseSet([
+  ...['cáo', 'thi', 'chợ', 'diễn', 'hợp', 'nghề', 'cầu', 'trại', 'án', 'thảo', 'nghị', 'quần', 'học kỳ'],
+  ...['phí', 'trình', 'chức', 'ngữ', 'ước', 'đồ', 'nhạc', 'kịch', 'quy', 'tự'],
+]);
+
+/** Who bears a count, at a token: "xã, phường", "Công an xã"; null for "bản tin", "hội nghị", "báo cáo". */
+function bearerAt(reading: Reading, at: number): Match<Distributor> | null {
+  const organ = matchPhrase(COMMUNE_ORGANS, reading, at, true);
+  const commune = organ === null ? null : matchPhrase(BEARERS, reading, organ.next, true);
+  if (commune?.value === 'commune') return commune;
+  const bearer = matchPhrase(BEARERS, reading, at, true);
+  if (bearer === null || matchPhrase(OTHER_THINGS, reading, bearer.next, true) !== null) return null;
+  const counted = Math.max(nounAt(reading, at)?.next ?? 0, periodUnitAt(reading, at)?.next ?? 0);
+  return counted > bearer.next ? null : bearer;
+}
 
 /** An explicit distributor: "trên mỗi kênh", "từng đơn vị", "/xã", "100% xã, phường". */
 export function distributorAt(reading: Reading, at: number): Match<Distributor> | null {
   if (isMark(reading, at, '/')) {
     const number = /^0?1$/.test(foldedAt(reading, at + 1)) ? 1 : 0;
-    return matchPhrase(BEARERS, reading, at + 1 + number, true);
+    return bearerAt(reading, at + 1 + number);
   }
   if (/^100$/.test(foldedAt(reading, at)) && isMark(reading, at + 1, '%')) {
-    const skip = foldedAt(reading, at + 2) === 'cac' ? 3 : 2;
-    return matchPhrase(BEARERS, reading, at + skip, true);
+    const skip = /^(?:cac|so)$/.test(foldedAt(reading, at + 2)) ? 3 : 2;
+    return bearerAt(reading, at + skip);
   }
   const word = foldedAt(reading, at);
   if (word === '01' || word === '1') return null;
   const each = matchPhrase(EACH, reading, at, true);
-  if (each === null) return null;
-  const organ = matchPhrase(COMMUNE_ORGANS, reading, each.next, true);
-  const commune = organ === null ? null : matchPhrase(BEARERS, reading, organ.next, true);
-  const bearer = commune?.value === 'commune' ? commune : matchPhrase(BEARERS, reading, each.next, true);
-  if (bearer === null) return null;
-  return { value: bearer.value, next: bearer.next, doubt: bearer.doubt * 0.5 + each.doubt * 0.5 };
+  const bearer = each === null ? null : bearerAt(reading, each.next);
+  return bearer === null ? null : { ...bearer, doubt: bearer.doubt * 0.5 + each!.doubt * 0.5 };
 }
 
 const MANY = phraseTable<Distributor>([

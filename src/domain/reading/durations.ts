@@ -1,7 +1,7 @@
 /** Durations: "15 phút", "dài 15-20 phút", "30 giây/lượt", "tối thiểu 05 phút". Lengths, never counts. */
 import type { DurationRange } from '../plan/quota-line.js';
 import { countAt } from './counts.js';
-import { phraseTable, matchPhrase, startsOf } from './phrases.js';
+import { listed, phraseTable, matchPhrase, startsOf } from './phrases.js';
 import { type Match, type Reading, foldedAt, isMark } from './tokens.js';
 
 const SECONDS = phraseTable<number>([
@@ -14,13 +14,13 @@ const SECONDS = phraseTable<number>([
 ]);
 
 /** Words before a length that bind it. */
-const LENGTH_WORDS = phraseTable<true>([
-  ['thời lượng', true],
-  ['thời lượng từ', true],
-  ['thời lượng khoảng', true],
-  ['dài', true],
-  ['dài từ', true],
-  ['độ dài', true],
+const LENGTH_WORDS = phraseTable<'each' | 'total'>([
+  ...listed<'each'>(
+    'each',
+    'thời lượng | thời lượng từ | thời lượng khoảng | thời lượng phát sóng | dài | dài từ',
+  ),
+  ...listed<'each'>('each', 'độ dài | thời lượng mỗi lần | có thời lượng | kéo dài'),
+  ...listed<'total'>('total', 'tổng thời lượng | tổng thời lượng phát sóng | tổng cộng | tổng số'),
 ]);
 
 /** First words, by which most tokens are passed over. */
@@ -64,7 +64,7 @@ export function lengthAt(reading: Reading, at: number): Match<Length> | null {
   const shared = isMark(reading, unit.next, '/') && countAt(reading, unit.next + 1) !== null;
   const per = durationOwner(reading, unit.next);
   return {
-    value: { range, shared: shared && per === null },
+    value: { range, shared: word?.value === 'total' || (shared && per === null) },
     next: per ?? unit.next,
     doubt: count.doubt + unit.doubt,
   };

@@ -55,8 +55,21 @@ function clauseEnd(items: readonly Item[], from: number, to: number): number {
 /** True when a count says by how much something grew or shrank, not how many there shall be. */
 function isDelta(reading: Reading, items: readonly Item[], target: Target): boolean {
   if (hasCue(items, target.at + 1, clauseEnd(items, target.at + 1, target.right), 'compare')) return true;
+  if (isLevelBefore(reading, items, target)) return true;
   const before = wordBefore(reading, items, target.at);
   return before === 'tang them' || before === 'giam' || (before === 'tang' && target.period === null);
+}
+
+/** "từ 01 kỳ/tháng lên 02 kỳ/tháng": what there was before. */
+function isLevelBefore(reading: Reading, items: readonly Item[], target: Target): boolean {
+  const { from } = items[target.at]!;
+  if (foldedAt(reading, from) !== 'tu' && foldedAt(reading, from - 1) !== 'tu') return false;
+  for (const item of items.slice(target.at + 1)) {
+    if (item.kind === 'measure' || item.kind === 'mark') return false;
+    if (item.kind !== 'word' || !/^(?:len|xuong|thanh)$/.test(foldedAt(reading, item.from))) continue;
+    return foldedAt(reading, item.from - 1) !== 'tro';
+  }
+  return false;
 }
 
 /**
@@ -102,6 +115,7 @@ export function judge(
   if (hasCue(items, 0, target.at, 'contest')) return NO;
   if (target.count.high === 0) return NO;
   const owed = target.count.bounds.includes('min');
+  if (target.period === null && !owed && hasCue(items, 0, target.at, 'elapsed')) return NO;
   if (target.period === null && !owed && hasCue(items, target.at + 1, target.right, 'past')) return NO;
   if (hasCue(items, target.at + 1, clauseEnd(items, target.at + 1, target.right), 'contest')) return NO;
   if (!clear && isDamaged(reading, items, target)) return NO;

@@ -85,6 +85,18 @@ const pastYear: Production = (reading, at, { issuedOn }) => {
   return { value: { kind: 'cue', cue: 'past' }, next: from + 2, doubt: 0 };
 };
 
+/** "Trong 9 tháng đầu năm, …" at the head of a sentence: a total that follows without a period has been reached. */
+const elapsed: Production = (reading, at) => {
+  const before = reading.tokens[at - 1];
+  if (before !== undefined && before.kind !== 'mark') return null;
+  const from = foldedAt(reading, at) === 'trong' ? at + 1 : at;
+  if (reading.tokens[from]?.kind !== 'number' || foldedAt(reading, from + 1) !== 'thang') return null;
+  if (foldedAt(reading, from + 2) !== 'dau' && foldedAt(reading, from + 2) !== 'qua') return null;
+  let next = from + 3;
+  while (foldedAt(reading, next) === 'nam' || /^20\d\d$/.test(foldedAt(reading, next))) next++;
+  return isMark(reading, next, ',') ? { value: { kind: 'cue', cue: 'elapsed' }, next, doubt: 0 } : null;
+};
+
 /** "/01 kỳ", "/số", "trong mỗi số": what holds the counted thing and itself recurs. */
 const container: Production = (reading, at) => {
   const slash = isMark(reading, at, '/');
@@ -132,6 +144,7 @@ const PRODUCTIONS: readonly Production[] = [
   as(weekdaysAt, (days) => ({ kind: 'weekdays', days })),
   reference,
   pastYear,
+  elapsed,
   window,
   as(lengthAt, (found) => ({ kind: 'length', range: found.range, shared: found.shared })),
   as(dayTimeAt, (time) => ({ kind: 'time', time })),

@@ -61,7 +61,8 @@ function nounBehind(items: readonly Item[], target: Target): OutputNoun | null {
   for (let at = target.at + 1; at < Math.min(target.right, target.at + 4, items.length); at++) {
     const item = items[at]!;
     if (item.kind === 'noun') return item.noun;
-    if (item.kind !== 'cue' && item.kind !== 'period') return null;
+    const joint = item.kind === 'mark' && item.mark === ',' && lastNoun(items, target.at) === null;
+    if (item.kind !== 'cue' && item.kind !== 'period' && !joint) return null;
   }
   return null;
 }

@@ -11,6 +11,10 @@ const OTHERWISE: Readonly<Partial<Record<string, ReturnType<typeof followedBy>>>
     trình bày | toán | làm | ca | trắc nghiệm | tham gia | giới thiệu sách | cúng | đoạt giải | đạt giải |
     xuất sắc | khảo sát | test | kinh nghiệm | văn
   `),
+  trang: followedBy(`
+    thiết bị | phục | trí | trại | bị | thông tin | facebook | fanpage | zalo | tiktok | youtube | mạng | web |
+    a4 | giấy | sách | văn | tin | chủ | nhất | điện tử | tài liệu | báo cáo | bản | cộng đồng | cá nhân | sức
+  `),
   tin: followedBy('học | cậy | tưởng | giả | đồn | báo | nhiệm | dụng'),
   'chuong trinh': followedBy(`
     mục tiêu | hành động | phối hợp | đào tạo | tập huấn | công tác | văn nghệ | nghệ thuật | khuyến mại |

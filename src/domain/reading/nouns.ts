@@ -59,6 +59,7 @@ const NOUNS = phraseTable<OutputNoun>([
     `,
   ),
   ...listed(own('bulletin'), 'bản tin | bản tin phát thanh | bản tin truyền thanh | bản tin truyền hình'),
+  ...listed(generic('page'), 'trang'),
   ...listed(own('page'), 'trang chuyên đề | trang báo | trang in'),
   ...listed(
     own('video'),

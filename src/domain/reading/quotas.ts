@@ -19,6 +19,9 @@ import { mergeBounds, occurrenceOf } from './target-pairs.js';
 import { type Target, targetsIn } from './targets.js';
 import { foldedAt, isMark } from './tokens.js';
 
+/** Kinds that a length said elsewhere in the row can be of. */
+const LASTING = /^(?:airing|programme|column|bulletin|session|issue|video|reportage|spot)$/;
+
 export interface Found {
   readonly lines: DraftQuotaLine[];
   readonly caps: DraftCap[];
@@ -138,7 +141,7 @@ function linesOf(
     every,
     each,
     replays: 0,
-    duration: target.sharedLength ? null : target.length,
+    duration: target.sharedLength ? null : (target.length ?? (LASTING.test(kind) ? setting.length : null)),
     channels,
     window: part?.window ?? null,
     peaks,

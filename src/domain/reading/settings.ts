@@ -1,9 +1,10 @@
 /** Settings: what surrounds each sentence, gathered once a block from its row, its section and the headings over it. */
 import type { ChannelKind } from '../org/channel.js';
-import type { Distributor } from '../plan/quota-line.js';
+import type { Distributor, DurationRange } from '../plan/quota-line.js';
 import { channelsIn } from './channels.js';
 import type { DraftWindow } from './draft.js';
 import { type Theme, themeOf } from './evidence.js';
+import type { Item } from './items.js';
 import type { OutputNoun } from './nouns.js';
 import type { Owner } from './owners.js';
 import { ownersIn } from './owners.js';
@@ -38,6 +39,9 @@ export interface Surroundings {
   readonly window: WindowPhrase | null;
   readonly peaks: readonly DraftWindow[];
   readonly period: Period | null;
+  /** The row's content names what another of its cells counts, and how long it is. */
+  readonly noun: OutputNoun | null;
+  readonly length: DurationRange | null;
 }
 
 /** What surrounds a sentence. */
@@ -48,6 +52,8 @@ export interface Setting extends TimeSetting {
   readonly leads: readonly Owner[];
   readonly supports: readonly Owner[];
   readonly channels: readonly ChannelKind[];
+  /** "chuyên mục …, thời lượng 15 phút" in the row's column of contents. */
+  readonly length: DurationRange | null;
   /** "Mỗi tuần:" over a list, "Hằng tháng" in the row's column of frequency. */
   readonly period: Period | null;
   /** "Mỗi thôn …; treo 03 băng rôn": the bearer of the clauses before, up to the last full stop. */
@@ -78,6 +84,8 @@ export function surroundingsOf(document: Document, index: number, row: readonly 
   let supports: readonly Owner[] = [];
   let channels: readonly ChannelKind[] = [];
   let period: Period | null = null;
+  let noun: OutputNoun | null = null;
+  let length: DurationRange | null = null;
   let scope: Scope | null = document.scopes.byBlock.get(index) ?? null;
   let window = scopeWindow(scope);
   let peaks = scope?.peaks ?? [];
@@ -90,6 +98,8 @@ export function surroundingsOf(document: Document, index: number, row: readonly 
     const frequency = row.find((passage) => passage.cell?.role === 'frequency');
     period = frequency === undefined ? null : lonePeriod(frequency);
     theme = rowTheme(row);
+    noun = rowNoun(row);
+    length = rowLength(row);
     for (const passage of row) {
       if (channels.length > 0) break;
       if (/^(?:content|form|result)$/.test(passage.cell!.role))
@@ -120,7 +130,7 @@ export function surroundingsOf(document: Document, index: number, row: readonly 
     peaks = document.scopes.stated
       .filter((stated) => stated.role === 'peak' && inPlan(document, stated.window))
       .map((stated) => stated.window);
-  return { theme, leads, supports, channels, window, peaks, period };
+  return { theme, leads, supports, channels, window, peaks, period, noun, length };
 }
 
 /** "a) Hệ thống truyền thanh cơ sở" under "3. UBND các xã": what is broadcast on, not who broadcasts. */
@@ -164,6 +174,24 @@ function rowTheme(row: readonly Passage[]): Theme {
   return 'none';
 }
 
+const rowItems = (row: readonly Passage[], roles: RegExp): readonly Item[] =>
+  row
+    .filter((passage) => roles.test(passage.cell!.role))
+    .flatMap((passage) => passage.sentences.flatMap((sentence) => sentence.items));
+
+function rowNoun(row: readonly Passage[]): OutputNoun | null {
+  const items = rowItems(row, /^(?:content|form)$/);
+  return lastNoun(items, items.length);
+}
+
+/** A row's one length, said in its contents or in a column of lengths; counts of their own have their own. */
+function rowLength(row: readonly Passage[]): DurationRange | null {
+  const items = rowItems(row, /^(?:content|form|length)$/);
+  if (items.some((item) => item.kind === 'measure')) return null;
+  const lengths = items.filter((item) => item.kind === 'length');
+  return lengths.length === 1 && !lengths[0]!.shared ? lengths[0]!.range : null;
+}
+
 /** The setting of one sentence: its block's surroundings and what the sentences before it in the block named. */
 export function settingOf(
   document: Document,
@@ -189,7 +217,8 @@ export function settingOf(
   const window = own ?? around.window;
   return {
     theme: theme === 'none' ? around.theme : theme,
-    noun,
+    noun: noun ?? around.noun,
+    length: around.length,
     leads: leads.length > 0 ? leads : around.leads,
     supports: around.supports,
     channels: channels.length > 0 ? channels : around.channels,

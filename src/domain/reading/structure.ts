@@ -1,7 +1,7 @@
 /** The document's outline: headings over paragraphs over items, table rows, and the parts that are no plan text. */
 import { type MarkerStyle, type Paragraph, isShouted, paragraphsOf } from './lines.js';
 import type { NormalText } from './normalise.js';
-import { type Cell, type ColumnRole, continuesRow, headingRoles, joinRow, rowOf } from './tables.js';
+import { type Cell, type ColumnRole, continuesRow, headingRoles, joinRow, rowOf, runsOn } from './tables.js';
 import type { Stretch } from './tokens.js';
 
 /** `head` is what stands above the first heading; recipients, signature and footnotes say nothing of duties. */
@@ -67,7 +67,11 @@ export function structureOf(normal: NormalText): readonly Block[] {
       if (zone === 'signature' && roles === null) continue;
       if (zone === 'signature') zone = 'body';
       const above = blocks[previousRow]?.cells ?? null;
-      if (above !== null && continuesRow(paragraph.cells, above) && (apartRow || paragraph.apart)) {
+      if (
+        above !== null &&
+        continuesRow(paragraph.cells, above) &&
+        (apartRow || paragraph.apart || runsOn(normal, paragraph.cells, above))
+      ) {
         blocks[previousRow] = { ...blocks[previousRow]!, cells: joinRow(above, paragraph.cells) };
         apartRow = false;
         continue;

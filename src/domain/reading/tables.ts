@@ -81,6 +81,17 @@ export function continuesRow(cells: readonly Stretch[], above: readonly Cell[]):
   return isBlank(cells[0]) && above.length >= cells.length && cells.some((cell) => !isBlank(cell));
 }
 
+/** True when each cell goes on in the middle of a sentence: a small letter follows what is not ended. */
+export function runsOn(normal: NormalText, cells: readonly Stretch[], above: readonly Cell[]): boolean {
+  return cells.every((cell, column) => {
+    if (isBlank(cell)) return true;
+    const last = above[column]?.pieces.at(-1);
+    const first = normal.text.charAt(cell.start);
+    if (last === undefined || first === first.toUpperCase()) return false;
+    return !/[.;:!?]$/.test(normal.folded.slice(last.start, last.end));
+  });
+}
+
 /** The row with the pieces of its continuation. */
 export const joinRow = (above: readonly Cell[], cells: readonly Stretch[]): Cell[] =>
   above.map((cell, column) => {

@@ -3,7 +3,7 @@
  * other at the last comma, bracket or "và" between them; a period stated once serves all counts of a list.
  */
 import type { Distributor, DurationRange } from '../plan/quota-line.js';
-import type { CountPhrase } from './counts.js';
+import type { Bound, CountPhrase } from './counts.js';
 import type { DraftDayTime } from './draft.js';
 import type { Item } from './items.js';
 import type { OutputNoun } from './nouns.js';
@@ -155,6 +155,8 @@ function targetAt(
   }
   for (let i = left; i < right; i++) {
     const other = items[i]!;
+    // "… phát lại 11h00 thứ Tư": the days and times behind are the replay's.
+    if (i > at && other.kind === 'cue' && other.cue === 'replay') break;
     if (other.kind === 'length') {
       length ??= other.range;
       if (other.shared && i < at) sharedLength = true;
@@ -170,8 +172,11 @@ function targetAt(
     !within &&
     !replay;
   const subset = within && previous !== null && previous.noun?.kind === item.noun?.kind && period === null;
+  const encouraged =
+    previous !== null && previous.noun?.kind === item.noun?.kind && isEncouraged(reading, item.from);
   const breakdown =
     restated ||
+    encouraged ||
     subset ||
     (previous !== null &&
       previous.period !== null &&
@@ -185,12 +190,13 @@ function targetAt(
     holder?.kind === 'container' &&
     (holder.noun.kind === 'issue' || (!holder.noun.generic && holder.noun.kind === previous?.noun?.kind)) &&
     previous !== null &&
-    item.noun?.generic === false &&
+    (item.noun?.generic === false || item.noun?.kind === 'page') &&
     period === null;
   const colon = items[at - 1];
   const stated = colon?.kind === 'mark' && colon.mark === ':' ? items[at - 2] : undefined;
+  const parted = stated?.kind === 'bound' ? stated.bound : boundApart(reading, items, at, left);
   const count: CountPhrase =
-    stated?.kind === 'bound' ? { ...item.count, bounds: [...item.count.bounds, stated.bound] } : item.count;
+    parted === null ? item.count : { ...item.count, bounds: [...item.count.bounds, parted] };
   return {
     ...{
       at,
@@ -209,6 +215,26 @@ function targetAt(
     part: inside ? 'inside' : breakdown ? 'breakdown' : within ? 'within' : null,
   };
 }
+
+/** "Dự kiến sản xuất 03 phim", "tối thiểu mỗi tuần phát 02 tin": a bound that a verb or a period parts from its count. */
+function boundApart(reading: Reading, items: readonly Item[], at: number, left: number): Bound | null {
+  const item = items[at]!;
+  if (item.kind === 'measure' && item.count.bounds.length > 0) return null;
+  for (let i = at - 1; i >= left; i--) {
+    const other = items[i]!;
+    // "Bảo đảm mỗi tuần có 01 chuyên trang" sees to it; only "bảo đảm 01" bounds.
+    if (other.kind === 'bound')
+      return /^(?:min|max|soft)$/.test(other.bound) && !/^(?:bao|dam)$/.test(foldedAt(reading, other.from))
+        ? other.bound
+        : null;
+    if (!/^(?:cue|period|distributor)$/.test(other.kind)) return null;
+  }
+  return null;
+}
+
+/** "tối thiểu 03 tin, khuyến khích 05 tin": more than is owed. */
+const isEncouraged = (reading: Reading, at: number): boolean =>
+  /^(?:khuyen khich|khuyen nghi)$/.test(`${foldedAt(reading, at - 2)} ${foldedAt(reading, at - 1)}`);
 
 /** "12 infographic trong năm, trung bình 01 infographic/tháng": the same count, said otherwise. */
 const isAverage = (reading: Reading, at: number): boolean =>

@@ -41,10 +41,31 @@ const isJoint = (reading: Reading, at: number): boolean =>
   foldedAt(reading, at) === 'va' ||
   isMark(reading, at, '&');
 
+const PARTS: Readonly<Record<string, DraftDayTime['part']>> = {
+  sang: 'morning',
+  trua: 'noon',
+  chieu: 'afternoon',
+  toi: 'evening',
+};
+const PART_SPELLINGS = new Set(['sáng', 'trưa', 'chiều', 'tối', 'sang', 'trua', 'chieu']);
+
+/** Words that make another word of a part of the day: "sáng tạo", "tối thiểu", "chiều dài". */
+const NO_PART =
+  /^(?:tao|kien|che|lap|tac|suot|mai|nay|lang|thieu|da|uu|cao|hau|tan|dai|rong|sau|huong|chuong|long|y)$/;
+
+/** A part of the day at a token: "sáng", "chiều". */
+function partAt(reading: Reading, at: number): DraftDayTime['part'] | null {
+  const word = reading.tokens[at];
+  if (word?.kind !== 'word' || !PART_SPELLINGS.has(exact(reading, word))) return null;
+  return NO_PART.test(foldedAt(reading, at + 1)) ? null : (PARTS[word.folded] ?? null);
+}
+
 /** A list or span of weekdays: "thứ Hai, thứ Tư, thứ Sáu", "thứ 2, 4, 6", "từ thứ Hai đến thứ Sáu". */
 export function weekdaysAt(reading: Reading, at: number): Match<readonly number[]> | null {
   const from = foldedAt(reading, at) === 'tu' ? at + 1 : at;
-  const first = weekdayAt(reading, from);
+  // "sáng thứ Hai và chiều thứ Sáu": a part of the day that is but one day's own is passed over.
+  let parts = partAt(reading, from) === null ? 0 : 1;
+  const first = weekdayAt(reading, from + parts);
   if (first === null) return null;
   const days = [first.value];
   let { next } = first;
@@ -56,7 +77,11 @@ export function weekdaysAt(reading: Reading, at: number): Match<readonly number[
     }
   }
   while (isJoint(reading, next) && days.length < 7) {
-    const step = isJoint(reading, next + 1) ? next + 2 : next + 1;
+    let step = isJoint(reading, next + 1) ? next + 2 : next + 1;
+    if (partAt(reading, step) !== null && weekdayAt(reading, step + 1) !== null) {
+      parts++;
+      step++;
+    }
     const named = weekdayAt(reading, step);
     const digit =
       reading.tokens[step]?.kind === 'number' && isListedDigit(reading, step) ? dayName(reading, step) : null;
@@ -65,6 +90,8 @@ export function weekdaysAt(reading: Reading, at: number): Match<readonly number[
     days.push(day);
     next = named?.next ?? step + 1;
   }
+  // "sáng thứ Hai": the part of the only day, or of all, is a time of its own.
+  if (parts < 2 && partAt(reading, from) !== null) return null;
   return { value: [...new Set(days)].sort((a, b) => a - b), next, doubt: 0 };
 }
 
@@ -107,14 +134,6 @@ export function weeksOfMonthAt(reading: Reading, at: number): Match<readonly num
   return { value: weeks, next, doubt: 0 };
 }
 
-const PARTS: Readonly<Record<string, DraftDayTime['part']>> = {
-  sang: 'morning',
-  trua: 'noon',
-  chieu: 'afternoon',
-  toi: 'evening',
-};
-const PART_SPELLINGS = new Set(['sáng', 'trưa', 'chiều', 'tối', 'sang', 'trua', 'chieu']);
-
 /** A time of day in minutes: "5h30", "17 giờ 30", "17h", "05:00". "2 giờ/lần" is none. */
 export function clockAt(reading: Reading, at: number): Match<number> | null {
   const hour = reading.tokens[at];
@@ -144,13 +163,9 @@ export function clockAt(reading: Reading, at: number): Match<number> | null {
 /** "sáng", "sáng từ 5h00 - 5h30", "buổi chiều", "từ 17h đến 17h30", "lúc 6h00". */
 export function dayTimeAt(reading: Reading, at: number): Match<DraftDayTime> | null {
   let next = foldedAt(reading, at) === 'buoi' ? at + 1 : at;
-  if (/^(?:thieu|da|uu)$/.test(foldedAt(reading, next + 1))) return null;
-  let part: DraftDayTime['part'] = null;
-  const word = reading.tokens[next];
-  if (word?.kind === 'word' && PART_SPELLINGS.has(exact(reading, word)) && PARTS[word.folded] !== undefined) {
-    part = PARTS[word.folded]!;
-    next++;
-  } else if (next > at) return null;
+  const part = partAt(reading, next);
+  if (part !== null) next++;
+  else if (next > at) return null;
   let clock = next;
   while (/^(?:tu|luc|vao|hoi)$/.test(foldedAt(reading, clock)) || isMark(reading, clock, ':')) clock++;
   const from = clockAt(reading, clock);
