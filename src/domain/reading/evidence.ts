@@ -139,6 +139,14 @@ function isLabelled(items: readonly Item[], at: number): boolean {
   return after === undefined || after.kind !== 'word';
 }
 
+/** "Tổng số 24 bài (mỗi tháng 02 bài)" at the head of a sentence or cell. */
+const isTotal = (reading: Reading, items: readonly Item[], at: number): boolean =>
+  at <= 2 &&
+  items[at + 1]?.kind !== 'word' &&
+  /^(?:tong so|tong cong|so luong|chi tieu)$/.test(
+    `${foldedAt(reading, items[at]!.from - 2)} ${foldedAt(reading, items[at]!.from - 1)}`,
+  );
+
 /** Confidence in a count of a noun of its own, or null. */
 function outputDuty(reading: Reading, items: readonly Item[], target: Target): number | null {
   if (target.period !== null) return target.reach === 0 ? SUREST : target.reach === 1 ? 0.9 : 0.93;
@@ -147,7 +155,8 @@ function outputDuty(reading: Reading, items: readonly Item[], target: Target): n
   // Misspelt and without a period, a count beside a noun may be anything.
   if (target.doubt >= 2) return null;
   const theme = themeOf(items, 0, target.at);
-  if (theme !== 'meeting' && isLabelled(items, target.at)) return 0.75;
+  if (theme !== 'meeting' && (isLabelled(items, target.at) || isTotal(reading, items, target.at)))
+    return 0.75;
   // "Tổ chức 04 phiên livestream", "02 buổi phát thanh": broadcasts by their very name.
   if (theme !== 'meeting' && target.noun?.kind === 'session') return 0.75;
   const bound = target.count.bounds.length > 0;
@@ -186,6 +195,7 @@ function genericDuty(reading: Reading, items: readonly Item[], target: Target, a
     const previous = items[target.at - (full ? 2 : 1)];
     const issued = target.noun?.kind === 'issue' && previous?.kind === 'cue' && previous.cue === 'duty';
     const led = issued || (previous?.kind === 'cue' && previous.cue === 'broadcast');
+    if (target.noun?.kind === 'page' && target.contained !== null) return 0.7;
     return led && target.noun?.kind !== 'airing' && target.doubt === 0 ? 0.75 : null;
   }
   if (before !== 'meeting' && onceOf(items, target) !== null) return 0.85;

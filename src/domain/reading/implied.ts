@@ -59,7 +59,7 @@ export function impliedWeekdays(items: readonly Item[]): Target | null {
 export function impliedTimes(items: readonly Item[]): Target | null {
   const at = items.findIndex((item) => item.kind === 'time');
   if (at === -1) return null;
-  const aired = items.slice(0, at).some((item) => item.kind === 'cue' && item.cue === 'broadcast');
+  const aired = items.some((item) => item.kind === 'cue' && item.cue === 'broadcast');
   const held = items.some((item) => item.kind === 'cue' && /^(?:meeting|replay|past)$/.test(item.cue));
   if (!aired || held) return null;
   const times = items.flatMap((item) => (item.kind === 'time' && item.time.from !== null ? [item.time] : []));

@@ -31,6 +31,8 @@ export function windowsOf(
   setting: TimeSetting,
 ): LineWindows {
   let own: WindowPhrase | null = null;
+  /** "Quý I: 02 phóng sự; quý II: 03 phóng sự": of several, the one beside the count. */
+  let beside: WindowPhrase | null = null;
   const peaks: DraftWindow[] = [];
   let inPeak = false;
   let rest = false;
@@ -40,8 +42,12 @@ export function windowsOf(
     if (item.kind === 'cue' && item.cue === 'rest' && at < target.at) rest = true;
     if (item.kind !== 'window') continue;
     if (isPeak(items, at)) peaks.push(item.phrase.window);
-    else own ??= item.phrase;
+    else {
+      own ??= item.phrase;
+      if (at >= target.left && at < target.right) beside ??= item.phrase;
+    }
   }
+  own = beside ?? own;
   const known = peaks.length > 0 ? peaks : setting.peaks;
   const settled = own ?? setting.window;
   if (rest) {

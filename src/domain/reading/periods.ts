@@ -136,7 +136,7 @@ export function slashPeriodAt(reading: Reading, at: number): Match<Period> | nul
 
 /** "mỗi tuần", "hằng tháng", "một tuần", "trong quý", "cách tuần", "trên tuần", "cho từng nhiệm vụ", "cứ 2 tuần". */
 export function eachPeriodAt(reading: Reading, at: number): Match<Period> | null {
-  const apart = apartAt(reading, at);
+  const apart = apartAt(reading, at) ?? whicheverAt(reading, at);
   if (apart !== null) return apart;
   const first = reading.tokens[at];
   if (first?.kind !== 'word') return null;
@@ -184,6 +184,14 @@ function apartAt(reading: Reading, at: number): Match<Period> | null {
   const number = found.next - at > 2;
   const every = number ? found.value.every : found.value.every + 1;
   return asPeriod({ ...found, value: { ...found.value, every } }, 'each');
+}
+
+/** "ngày nào cũng có 01 tin": every one. */
+function whicheverAt(reading: Reading, at: number): Match<Period> | null {
+  const unit = matchPhrase(UNITS, reading, at, true);
+  if (unit === null || !CIVIL.has(unit.value.per)) return null;
+  if (foldedAt(reading, unit.next) !== 'nao' || foldedAt(reading, unit.next + 1) !== 'cung') return null;
+  return asPeriod({ ...unit, value: { unit: unit.value, every: 1 }, next: unit.next + 2 }, 'each');
 }
 
 const GLUED = new Map<string, PeriodUnit>(

@@ -48,10 +48,21 @@ function boundary(reading: Reading, items: readonly Item[], from: number, to: nu
   for (let at = to - 1; at > from; at--) {
     const item = items[at]!;
     if (!isSeparator(reading, item)) continue;
+    // "mỗi tháng: 02 tin, mỗi quý: 01 phóng sự": the label before the colon is the next count's.
+    if (item.kind === 'mark' && item.mark === ':') return labelStart(items, from, at);
     return item.kind === 'mark' && item.mark === ')' ? at + 1 : at;
   }
   for (let at = from + 1; at < to; at++) if (items[at]!.kind === 'period') return at + 1;
   return to;
+}
+
+/** Where the label before a colon begins: after the comma before it, else at the colon. */
+function labelStart(items: readonly Item[], from: number, colon: number): number {
+  for (let at = colon - 1; at > from; at--) {
+    const item = items[at]!;
+    if (item.kind === 'mark') return /^[,;]$/.test(item.mark) ? at : colon;
+  }
+  return colon;
 }
 
 /** The targets among a sentence's items, in order. */
@@ -248,10 +259,12 @@ function shareBackwards(reading: Reading, items: readonly Item[], targets: Targe
   for (let index = targets.length - 2; index >= 0; index--) {
     const target = targets[index]!;
     const next = targets[index + 1]!;
-    if (target.period !== null || next.period === null || next.replay || next.part !== null) continue;
+    if (target.period !== null || next.period === null || next.part !== null) continue;
+    // "phát sóng 01 lần, phát lại 02 lần trong tuần"
+    if (next.replay && !(target.noun?.kind === 'airing' && next.noun?.kind === 'airing')) continue;
     if (next.reach === 1 && next.period.form !== 'slash') continue;
     const own = periodStandsAfter(items, next) || shared.has(index + 1);
-    if (own && isListed(reading, items, target, next)) {
+    if (own && (next.replay || isListed(reading, items, target, next))) {
       shared.add(index);
       targets[index] = { ...target, period: next.period, reach: 2, each: target.each ?? next.each };
     }

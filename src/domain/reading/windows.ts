@@ -155,6 +155,8 @@ function untilAt(reading: Reading, at: number, context: DateContext): Match<Wind
 
 /** "trong tháng 10/2025", "trong quý III/2024", "riêng ngày 26/6", "trong năm 2025"; a month after a colon or bracket, "vào", "cao điểm". */
 function withinAt(reading: Reading, at: number, context: DateContext): Match<WindowPhrase> | null {
+  const label = labelAt(reading, at, context);
+  if (label !== null) return label;
   if (/^(?:thang|quy)$/.test(foldedAt(reading, at))) {
     const led =
       isMark(reading, at - 1, ':') ||
@@ -166,6 +168,14 @@ function withinAt(reading: Reading, at: number, context: DateContext): Match<Win
   if (!/^(?:trong|rieng)$/.test(foldedAt(reading, at))) return null;
   const from = /^(?:ca|suot)$/.test(foldedAt(reading, at + 1)) ? at + 2 : at + 1;
   return wholeAt(reading, from, context);
+}
+
+/** "Quý I: 02 phóng sự; quý II: …", "Năm 2026: …": a label at the head of a clause. */
+function labelAt(reading: Reading, at: number, context: DateContext): Match<WindowPhrase> | null {
+  if (!/^(?:thang|quy|nam)$/.test(foldedAt(reading, at))) return null;
+  if (at > 0 && reading.tokens[at - 1]!.kind !== 'mark') return null;
+  const found = wholeAt(reading, at, context);
+  return found !== null && isMark(reading, found.next, ':') ? found : null;
 }
 
 /** A month, quarter, year or day as a window of its own. */
