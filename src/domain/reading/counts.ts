@@ -100,7 +100,10 @@ function rangeAt(reading: Reading, at: number): Match<{ low: number; high: numbe
 function upperAt(reading: Reading, at: number): Match<number> | null {
   const isJoint = isMark(reading, at, '-') || /^(?:den|toi|hoac)$/.test(foldedAt(reading, at));
   if (isMark(reading, at, '÷') || isMark(reading, at, '~')) return numberAt(reading, at + 1);
-  return isJoint ? numberAt(reading, at + 1) : null;
+  if (!isJoint) return null;
+  // "từ 02 đến tối đa 05"
+  const bound = boundAt(reading, at + 1);
+  return numberAt(reading, bound?.value === 'max' ? bound.next : at + 1);
 }
 
 /** "(05) năm bài": a number in brackets before the same number in words is passed over. */

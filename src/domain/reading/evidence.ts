@@ -109,13 +109,14 @@ export function judge(
   target: Target,
   around: Theme,
   clear = true,
+  reached = false,
 ): Verdict {
   if (isDelta(reading, items, target)) return NO;
   if (hasCue(items, 0, target.at, 'past')) return NO;
   if (hasCue(items, 0, target.at, 'contest')) return NO;
   if (target.count.high === 0) return NO;
   const owed = target.count.bounds.includes('min');
-  if (target.period === null && !owed && hasCue(items, 0, target.at, 'elapsed')) return NO;
+  if (target.period === null && !owed && (reached || hasCue(items, 0, target.at, 'elapsed'))) return NO;
   if (target.period === null && !owed && hasCue(items, target.at + 1, target.right, 'past')) return NO;
   if (hasCue(items, target.at + 1, clauseEnd(items, target.at + 1, target.right), 'contest')) return NO;
   if (!clear && isDamaged(reading, items, target)) return NO;

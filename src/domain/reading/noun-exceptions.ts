@@ -1,6 +1,6 @@
 /** Nouns of output that mean something else with the words behind them ("bài thi", "chương trình đào tạo"). */
 import { listed, matchPhrase, phraseTable } from './phrases.js';
-import { type Reading, foldedAt } from './tokens.js';
+import { type Reading, exact, foldedAt } from './tokens.js';
 
 const followedBy = (words: string): ReturnType<typeof phraseTable<true>> => phraseTable(listed(true, words));
 
@@ -17,7 +17,7 @@ const OTHERWISE: Readonly<Partial<Record<string, ReturnType<typeof followedBy>>>
   `),
   tin: followedBy('học | cậy | tưởng | giả | đồn | báo | nhiệm | dụng'),
   'chuong trinh': followedBy(`
-    mục tiêu | hành động | phối hợp | đào tạo | tập huấn | công tác | văn nghệ | nghệ thuật | khuyến mại |
+    mục tiêu | hành động | phối hợp | đào tạo | tập huấn | công tác | văn nghệ | nghệ thuật | biểu diễn | ca nhạc | ca múa nhạc | trải nghiệm | tham quan | thiện nguyện | từ thiện | ngoại khóa | hội nghị | hội thảo | khuyến mại |
     khuyến mãi | giao lưu | ký kết | hợp tác | bồi dưỡng | học | trọng điểm | giảng dạy | phát triển |
     hỗ trợ | tín dụng | quốc gia | , đề án | , kế hoạch | kích cầu | khung | an sinh
   `),
@@ -53,6 +53,17 @@ const OTHERWISE: Readonly<Partial<Record<string, ReturnType<typeof followedBy>>>
   video: followedBy('dự thi'),
   clip: followedBy('dự thi'),
 };
+
+/** Words one tone away from a noun of output that are words of their own: "02 bãi đỗ xe", "03 sở", "05 tín chỉ". */
+const OTHER_WORDS: ReadonlySet<string> = new Set(
+  'bãi bái bại tín tìn sở sổ sợ sơ kỹ ký kí kị kỵ kĩ lân lán lăn lận tạp tháp tấp trạng tráng tràng trăng phiến phiện lướt buôi tính bải'.split(
+    ' ',
+  ),
+);
+
+/** True when a noun of one word is written as another word. */
+export const isOtherWord = (reading: Reading, at: number, next: number): boolean =>
+  next === at + 1 && OTHER_WORDS.has(exact(reading, reading.tokens[at]!));
 
 /** True when what begins at a token is no output, `next` being the index after the noun. */
 export function isOtherwise(reading: Reading, at: number, next: number): boolean {

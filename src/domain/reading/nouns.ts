@@ -1,6 +1,6 @@
 /** Nouns of output: what a plan may count ("tin, bài", "chương trình phát thanh", "lượt phát"). */
 import type { OutputKind } from '../plan/quota-line.js';
-import { isOtherwise } from './noun-exceptions.js';
+import { isOtherWord, isOtherwise } from './noun-exceptions.js';
 import { listed, phraseSet, phraseTable, matchPhrase, startsOf } from './phrases.js';
 import { type Match, type Reading, foldedAt, isMark } from './tokens.js';
 
@@ -49,6 +49,13 @@ const NOUNS = phraseTable<OutputNoun>([
       chương trình | chương trình phát thanh | chương trình truyền hình | chương trình truyền thanh |
       tọa đàm truyền hình | tọa đàm phát thanh | chuyên đề phát thanh | chuyên đề truyền hình |
       chuyên đề truyền thanh | tiểu phẩm | câu chuyện truyền thanh
+    `,
+  ),
+  ...listed(
+    own('programme'),
+    `
+      chương trình giao lưu trực tuyến | chương trình giao lưu truyền hình | chương trình nghệ thuật truyền hình |
+      giao lưu trực tuyến | tọa đàm trực tuyến | chương trình văn nghệ truyền hình
     `,
   ),
   ...listed(generic('programme'), 'chuyên đề | tọa đàm | toạ đàm'),
@@ -123,7 +130,8 @@ const COMPANIONS = phraseSet([
  */
 export function nounAt(reading: Reading, at: number): Match<OutputNoun> | null {
   const match = matchPhrase(NOUNS, reading, at, false);
-  if (match === null || isOtherwise(reading, at, match.next)) return null;
+  if (match === null || isOtherwise(reading, at, match.next) || isOtherWord(reading, at, match.next))
+    return null;
   // "15 bài đăng trên báo": what is published there, a post only on a social network.
   if (match.value.kind === 'post' && foldedAt(reading, match.next) === 'tren')
     return { ...match, value: own('article') };

@@ -55,7 +55,7 @@ export function quotasIn(
       if (whole !== undefined) lines[lines.length - 1] = withContent(whole, shortOf(passage, items, target));
       continue;
     }
-    const verdict = judge(reading, items, target, setting.theme, setting.clarity === 1);
+    const verdict = judge(reading, items, target, setting.theme, setting.clarity === 1, setting.reached);
     if (!verdict.duty) continue;
     if (target.replay) {
       const main = lines.at(-1) ?? null;

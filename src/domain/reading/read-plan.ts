@@ -12,6 +12,7 @@ import type {
   DraftWindow,
 } from './draft.js';
 import { gatheringIn, namedDaysIn } from './events.js';
+import type { Measure } from './measures.js';
 import { type Metadata, metadataOf } from './metadata.js';
 import { legacyFont, normalise } from './normalise.js';
 import { type Passage, type ReadSentence, passagesOf } from './passages.js';
@@ -109,7 +110,7 @@ export function readPlan(text: string): Draft {
   };
 }
 
-const AIMS = /^(?:muc dich|muc tieu|yeu cau|quan diem)/;
+const AIMS = /^(?:muc dich|muc tieu|yeu cau(?! chung| cu the| doi voi| thuc hien)|quan diem)/;
 const TOPICS = /^(?:noi dung tuyen truyen|noi dung thong tin|noi dung truyen thong)/;
 const MONEY = /^(?:kinh phi|du toan|nguon kinh phi|kinh phi thuc hien)/;
 
@@ -205,6 +206,20 @@ function tasksOf(
 const isTelling = (sentence: ReadSentence): boolean =>
   sentence.items.some((item) => item.kind === 'measure' || item.kind === 'weekdays' || item.kind === 'noun');
 
+/** "02 tháng/lần" in the column of frequencies, beside a cell with a count: the period of that count. */
+const isFrequencyOf = (row: readonly Passage[], passage: Passage): boolean =>
+  passage.cell?.role === 'frequency' &&
+  countsOf(passage).every(({ count, noun }) => count.high === 1 && noun?.kind === 'airing') &&
+  row.some(
+    (other) =>
+      other !== passage &&
+      /^(?:content|form|quantity|result)$/.test(other.cell!.role) &&
+      countsOf(other).length > 0,
+  );
+
+const countsOf = (passage: Passage): readonly Measure[] =>
+  passage.sentences.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'measure' ? [item] : [])));
+
 /** Reads every sentence of the body. Budgets, bases and aims owe nothing. */
 function gather(document: Document, rows: readonly (readonly Passage[])[]): Gathered {
   const gathered: Gathered = { lines: [], caps: [], reports: [], events: [], unquantified: [] };
@@ -221,6 +236,7 @@ function gather(document: Document, rows: readonly (readonly Passage[])[]): Gath
     );
     for (const passage of row) {
       if (passage.cell !== null && /^(?:ordinal|lead|support|note)$/.test(passage.cell.role)) continue;
+      if (isFrequencyOf(row, passage)) continue;
       for (const [at, sentence] of passage.sentences.entries()) {
         const setting = settingOf(document, around, passage, at, isTelling(sentence));
         const previous = lastLine?.block === index ? gathered.lines[lastLine.line]! : null;

@@ -38,15 +38,22 @@ const speaksOfOwners = (passage: Passage): boolean =>
   /^(?:vi|quan)$/.test(foldedAt(passage.reading, 1)) &&
   /^(?:chu|thuc|phoi|phu)$/.test(foldedAt(passage.reading, 2));
 
-/** True when "cao điểm" stands shortly before an item. */
+/** True when "cao điểm" stands before an item, in its clause. */
 export function isPeak(items: readonly Item[], at: number): boolean {
-  for (let i = at - 1; i >= Math.max(0, at - 9); i--) {
+  for (let i = at - 1; i >= Math.max(0, at - 24); i--) {
     const item = items[i]!;
     if (item.kind === 'cue' && item.cue === 'peak') return true;
     if (item.kind === 'window' || (item.kind === 'mark' && item.mark === ';')) return false;
   }
   return false;
 }
+
+/** "I. GIAI ĐOẠN 1 (từ … đến …)", "2. Đợt 2 (…)": a heading that dates what stands under it. */
+const isPhase = (passage: Passage): boolean =>
+  passage.cell === null &&
+  /^(?:giai doan|dot \S+|thoi ky|buoc \S+)/.test(
+    `${foldedAt(passage.reading, 0)} ${foldedAt(passage.reading, 1)}`,
+  );
 
 /** Reads every section's windows, peaks and owners. */
 export function scopesOf(blocks: readonly Block[], passages: readonly Passage[]): Scopes {
@@ -79,7 +86,9 @@ export function scopesOf(blocks: readonly Block[], passages: readonly Passage[])
       headed = true;
       above = blocks[above]!.parent ?? -1;
     }
-    const declares = passage.cell === null && (speaksOfTime(passage) || (headed && !speaksOfOwners(passage)));
+    const phase = isPhase(passage) && blocks[passage.block + 1]?.parent === passage.block;
+    const declares =
+      phase || (passage.cell === null && (speaksOfTime(passage) || (headed && !speaksOfOwners(passage))));
     for (const sentence of passage.sentences) {
       for (const [at, item] of sentence.items.entries()) {
         if (item.kind !== 'window') continue;
@@ -88,7 +97,7 @@ export function scopesOf(blocks: readonly Block[], passages: readonly Passage[])
         const source = sourceOf(passage.reading, { from: item.from, to: item.to }, item.from, passage.pieces);
         if (!isNamed(passage, item.from)) stated.push({ role: peak ? 'peak' : 'window', window, source });
         if (!declares && !peak) continue;
-        const scope = scopeAt(peak && !declares ? (block.parent ?? -1) : above);
+        const scope = scopeAt(phase ? passage.block : peak && !declares ? (block.parent ?? -1) : above);
         if (peak) scope.peaks.push(window);
         else if (scope.window === null) {
           scope.window = window;
@@ -129,12 +138,17 @@ export function* ancestors(blocks: readonly Block[], index: number): Generator<n
   for (let at = blocks[index]?.parent ?? null; at !== null; at = blocks[at]?.parent ?? null) yield at;
 }
 
+const TELLING =
+  /^(?:thuc trang|dac diem|khai quat|tinh hinh(?: chung| thuc te| va| trien khai| $)|ket qua (?:thuc hien|dat duoc|nam|cong tac)|danh gia (?:tinh hinh|ket qua|chung|thuc trang))/;
+
 /** What a heading gives to the blocks under it. */
 export interface Heading {
   readonly theme: Theme;
   readonly channels: readonly ChannelKind[];
   readonly owners: readonly Owner[];
   readonly period: Period | null;
+  /** "I. Thực trạng": what stands under it is told, not owed. */
+  readonly tells: boolean;
 }
 
 /** Reads a block as a heading over others. */
@@ -153,5 +167,6 @@ export function headingOf(passage: Passage): Heading {
       (owner) => owner.role !== 'named',
     ),
     period: period !== null && period.form === 'each' ? period : null,
+    tells: TELLING.test([0, 1, 2, 3].map((at) => foldedAt(reading, at)).join(' ')),
   };
 }

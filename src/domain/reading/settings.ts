@@ -42,6 +42,8 @@ export interface Surroundings {
   /** The row's content names what another of its cells counts, and how long it is. */
   readonly noun: OutputNoun | null;
   readonly length: DurationRange | null;
+  /** Under a heading that tells of the state of things, no total is owed. */
+  readonly told: boolean;
 }
 
 /** What surrounds a sentence. */
@@ -60,6 +62,8 @@ export interface Setting extends TimeSetting {
   readonly each: Distributor | null;
   /** An earlier clause of the sentence tells of what was done. */
   readonly past: boolean;
+  /** An earlier clause says "đã": totals that follow were reached too. */
+  readonly reached: boolean;
   readonly tasks: number;
   /** How well the scan is read, 0..1. */
   readonly clarity: number;
@@ -86,6 +90,7 @@ export function surroundingsOf(document: Document, index: number, row: readonly 
   let period: Period | null = null;
   let noun: OutputNoun | null = null;
   let length: DurationRange | null = null;
+  let told = false;
   let scope: Scope | null = document.scopes.byBlock.get(index) ?? null;
   let window = scopeWindow(scope);
   let peaks = scope?.peaks ?? [];
@@ -114,6 +119,7 @@ export function surroundingsOf(document: Document, index: number, row: readonly 
     if (peaks.length === 0) peaks = scope?.peaks ?? [];
     const heading = headingAt(document, above);
     if (heading !== null) {
+      told ||= heading.tells;
       if (theme === 'none') theme = heading.theme;
       const named = heading.owners.filter((owner) => owner.role === 'lead');
       if (leads.length === 0 || (leads.every(isChannel) && named.length > 0)) leads = named;
@@ -130,7 +136,9 @@ export function surroundingsOf(document: Document, index: number, row: readonly 
     peaks = document.scopes.stated
       .filter((stated) => stated.role === 'peak' && inPlan(document, stated.window))
       .map((stated) => stated.window);
-  return { theme, leads, supports, channels, window, peaks, period, noun, length };
+  if (row.some(isPeakRow) && window === null && peaks.length === 1)
+    window = { window: peaks[0]!, open: null };
+  return { theme, leads, supports, channels, window, peaks, period, noun, length, told };
 }
 
 /** "a) Hệ thống truyền thanh cơ sở" under "3. UBND các xã": what is broadcast on, not who broadcasts. */
@@ -173,6 +181,11 @@ function rowTheme(row: readonly Passage[]): Theme {
   }
   return 'none';
 }
+
+/** "Trong đợt cao điểm" in a row's column of times or notes. */
+const isPeakRow = ({ cell, sentences }: Passage): boolean =>
+  /^(?:note|time)$/.test(cell?.role ?? '') &&
+  sentences.some(({ items }) => items.some((item) => item.kind === 'cue' && item.cue === 'peak'));
 
 const rowItems = (row: readonly Passage[], roles: RegExp): readonly Item[] =>
   row
@@ -227,7 +240,8 @@ export function settingOf(
     enclosing: window?.window ?? document.planWindow,
     period: around.period ?? carriedPeriod(passage, sentence),
     each: carriedEach(passage, sentence),
-    past: carriedPast(passage, sentence),
+    past: carriedPast(passage, sentence, true),
+    reached: around.told || carriedPast(passage, sentence, false),
     tasks: document.tasks,
     clarity: document.clarity,
   };
@@ -256,14 +270,17 @@ function carriedEach(passage: Passage, sentence: number): Distributor | null {
   return null;
 }
 
-/** "Kết quả năm trước: bắt 132 vụ; phát 25 chương trình": what an earlier clause puts in the past stays there. */
-function carriedPast(passage: Passage, sentence: number): boolean {
+/**
+ * "Kết quả năm trước: bắt 132 vụ; phát 25 chương trình": what an earlier clause puts in the past stays there;
+ * `labelled`: by its label, before the colon.
+ */
+function carriedPast(passage: Passage, sentence: number, labelled: boolean): boolean {
   for (let before = sentence - 1; before >= Math.max(0, sentence - 8); before--) {
     const earlier = passage.sentences[before]!;
     if (!isMark(passage.reading, earlier.to - 1, ';')) return false;
     const label = earlier.items.findIndex((item) => item.kind === 'mark' && item.mark === ':');
-    if (earlier.items.slice(0, label + 1).some((item) => item.kind === 'cue' && item.cue === 'past'))
-      return true;
+    const told = labelled ? earlier.items.slice(0, label + 1) : earlier.items;
+    if (told.some((item) => item.kind === 'cue' && item.cue === 'past')) return true;
   }
   return false;
 }

@@ -55,6 +55,9 @@ export function headingRoles(normal: NormalText, cells: readonly Stretch[]): rea
     else if (/\d/.test(folded)) return null;
     roles.push(role ?? 'content');
   }
+  // "Chỉ tiêu | Số lượng": the first of two says what, the second how many.
+  const [first, second] = roles.flatMap((role, at) => (role === 'quantity' ? [at] : []));
+  if (first !== undefined && second !== undefined && !roles.includes('content')) roles[first] = 'content';
   return (ordinal && known >= 2) || known >= Math.max(2, cells.length - 1) ? roles : null;
 }
 

@@ -107,7 +107,8 @@ const ORDINALS: Readonly<Record<string, number>> = { nhat: 1, dau: 1, hai: 2, ba
 
 /** One week of a month: "tuần 1", "tuần thứ ba", "tuần đầu". */
 function weekAt(reading: Reading, at: number): Match<number> | null {
-  if (foldedAt(reading, at) !== 'tuan') return null;
+  // "trong 02 tuần đầu tháng 12" is a stretch of days.
+  if (foldedAt(reading, at) !== 'tuan' || reading.tokens[at - 1]?.kind === 'number') return null;
   const ordinal = foldedAt(reading, at + 1) === 'thu' ? at + 2 : at + 1;
   const token = reading.tokens[ordinal];
   if (token?.kind === 'number')
