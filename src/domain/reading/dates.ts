@@ -1,7 +1,7 @@
 /** Dates as plans write them: whole ("15/9/2024"), without year ("01/10"), months, quarters, years, open ones. */
 import { type Day, dayOf, isCivilDate } from '../time.js';
 import { numberAt } from './numbers.js';
-import { phraseTable, matchPhrase } from './phrases.js';
+import { phraseSet, matchPhrase } from './phrases.js';
 import { type Match, type Reading, exact, foldedAt, isMark } from './tokens.js';
 
 /** What a date says; null is what it leaves out. A quarter or half-year stands for its months. */
@@ -146,24 +146,39 @@ export interface OpenDate {
   readonly anchor: 'issue' | 'elsewhere';
 }
 
-const OPEN = phraseTable<OpenDate>([
-  ['nay', { anchor: 'issue' }],
-  ['ngày ký', { anchor: 'issue' }],
-  ['ngày ký ban hành', { anchor: 'issue' }],
-  ['ngày ban hành', { anchor: 'issue' }],
-  ['ngày ban hành kế hoạch', { anchor: 'issue' }],
-  ['ngày kế hoạch có hiệu lực', { anchor: 'issue' }],
-  ['khi kế hoạch được ban hành', { anchor: 'issue' }],
-  ['ngày ban hành kế hoạch này', { anchor: 'issue' }],
-  ['khi ban hành kế hoạch', { anchor: 'issue' }],
-  ['khi ban hành', { anchor: 'issue' }],
-  ['thời điểm ban hành', { anchor: 'issue' }],
-  ['thời điểm ban hành kế hoạch', { anchor: 'issue' }],
+const NOW = phraseSet(['nay']);
+/** "ngày ký", "khi Kế hoạch này được ban hành", "thời điểm ban hành Kế hoạch": each part may be left out but the act. */
+const WHEN = phraseSet([
+  'ngày',
+  'khi',
+  'thời điểm',
+  'lúc',
+  'ngay khi',
+  'ngay sau khi',
+  'sau khi',
+  'ngày được',
 ]);
+const THIS_PLAN = phraseSet([
+  ...['kế hoạch', 'kế hoạch này', 'văn bản', 'văn bản này', 'kế hoạch được', 'kế hoạch này được'],
+  ...['phương án', 'hướng dẫn', 'hướng dẫn này', 'chương trình này', 'được'],
+]);
+const ISSUED = phraseSet(['ký', 'ban hành', 'ký ban hành', 'ký , ban hành', 'có hiệu lực', 'phát hành']);
+
+function issueAt(reading: Reading, at: number): Match<OpenDate> | null {
+  const here = matchPhrase(NOW, reading, at, false);
+  if (here !== null) return { ...here, value: { anchor: 'issue' } };
+  const when = matchPhrase(WHEN, reading, at, false);
+  if (when === null) return null;
+  const before = matchPhrase(THIS_PLAN, reading, when.next, false);
+  const act = matchPhrase(ISSUED, reading, before?.next ?? when.next, false);
+  if (act === null) return null;
+  const after = before === null ? matchPhrase(THIS_PLAN, reading, act.next, false) : null;
+  return { value: { anchor: 'issue' }, next: after?.next ?? act.next, doubt: 0 };
+}
 
 /** "nay", "ngày ký ban hành", "khi Đề án được ban hành": after "từ". */
 export function openDateAt(reading: Reading, at: number): Match<OpenDate> | null {
-  const found = matchPhrase(OPEN, reading, at, false);
+  const found = issueAt(reading, at);
   if (found !== null) return found;
   if (!['khi', 'ngay', 'sau', 'luc'].includes(foldedAt(reading, at))) return null;
   if (looseDateAt(reading, at) !== null) return null;

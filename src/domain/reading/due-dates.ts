@@ -126,6 +126,14 @@ function withinDaysAt(reading: Reading, at: number): Match<Due> | null {
   return null;
 }
 
+/** A further date behind "và" or a comma, bound as the one before. */
+function nextDue(reading: Reading, at: number, before: Due, context: DateContext): Match<Due> | null {
+  if (foldedAt(reading, at) !== 'va' && !isMark(reading, at, ',')) return null;
+  const date = dateAt(reading, at + 1);
+  if (date === null || date.value.day === null || date.value.month === null) return null;
+  return { ...date, value: { ...before, rule: dateRule(date.value, context), at: at + 1 } };
+}
+
 /** The due dates of a sentence, in order. */
 export function duesIn(reading: Reading, sentence: ReadSentence, context: DateContext): Due[] {
   const dues: Due[] = [];
@@ -134,6 +142,12 @@ export function duesIn(reading: Reading, sentence: ReadSentence, context: DateCo
     if (due !== null && due.next <= sentence.to) {
       dues.push(due.value);
       at = due.next;
+      // "trước ngày 20/6 và 15/12": the bound serves the dates of a list.
+      for (let more = nextDue(reading, at, due.value, context); more !== null;) {
+        dues.push(more.value);
+        at = more.next;
+        more = nextDue(reading, at, due.value, context);
+      }
     } else at++;
   }
   return dues;

@@ -6,7 +6,7 @@ import type { Passage, ReadSentence } from './passages.js';
 import { eachPeriodAt } from './periods.js';
 import { phraseSet, matchPhrase } from './phrases.js';
 import { sourceOf } from './sentences.js';
-import { type Reading, foldedAt, isCapital, isMark } from './tokens.js';
+import { type Reading, exact, foldedAt, isCapital, isMark } from './tokens.js';
 import type { DateContext } from './windows.js';
 
 const GATHERINGS = phraseSet([
@@ -108,7 +108,7 @@ function namedDayAt(
   for (let end = at + 2; end < Math.min(sentence.to, at + LONGEST_NAME); end++) {
     const token = reading.tokens[end]!;
     if (token.kind === 'mark' && !/^[-(]$/.test(token.folded)) return null;
-    if (/^(?:nam|thang|den|tu|ngay)$/.test(token.folded)) return null;
+    if (/^(?:năm|tháng|đến|từ|ngày)$/.test(exact(reading, token)) && !isCapital(reading, token)) return null;
     if (token.kind !== 'number') continue;
     const date = dateAt(reading, end);
     if (date === null || date.value.day === null) return null;

@@ -2,7 +2,7 @@
 import type { Distributor } from '../plan/quota-line.js';
 import { channelsIn } from './channels.js';
 import { manyAt } from './distributors.js';
-import { type Owner, ownersIn } from './owners.js';
+import { type Owner, isChannel, ownersIn } from './owners.js';
 import type { Passage, ReadSentence } from './passages.js';
 import type { Setting } from './settings.js';
 import type { Target } from './targets.js';
@@ -22,7 +22,10 @@ export function ownersOf(
     owner.role === 'lead'
       ? owner.from < count
       : owner.from > count && foldedAt(reading, owner.from - 1) === 'do';
-  const leads = found.filter(performed);
+  // "UBND các xã: chỉ đạo hệ thống truyền thanh phát …": what is broadcast on owes nothing.
+  const leads = found.filter(
+    (owner) => performed(owner) && (setting.leads.length === 0 || !isChannel(owner)),
+  );
   const supports = found.filter((owner) => owner.role === 'support');
   if (leads.length > 0)
     return { leads, supports: supports.length > 0 ? supports : setting.supports, own: true };

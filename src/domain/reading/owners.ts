@@ -120,3 +120,6 @@ const isList = (reading: Reading, from: number, at: number): boolean => {
   }
   return true;
 };
+
+/** "a) Hệ thống truyền thanh cơ sở" under "3. UBND các xã": what is broadcast on, not who broadcasts. */
+export const isChannel = (owner: Owner): boolean => /^(?:hệ thống|trang)(?![\p{L}])/iu.test(owner.name);

@@ -202,9 +202,15 @@ function tasksOf(
   return tasks.map((task, index) => ({ id: `task-${index + 1}`, ...task }));
 }
 
-/** A sentence that names or counts output wants to know what the sentences before it said. */
+/** A sentence that names or counts output, or speaks of a report, wants to know what the sentences before it said. */
 const isTelling = (sentence: ReadSentence): boolean =>
-  sentence.items.some((item) => item.kind === 'measure' || item.kind === 'weekdays' || item.kind === 'noun');
+  sentence.items.some(
+    (item) =>
+      item.kind === 'measure' ||
+      item.kind === 'weekdays' ||
+      item.kind === 'noun' ||
+      (item.kind === 'cue' && item.cue === 'meeting'),
+  );
 
 /** "02 tháng/lần" in the column of frequencies, beside a cell with a count: the period of that count. */
 const isFrequencyOf = (row: readonly Passage[], passage: Passage): boolean =>

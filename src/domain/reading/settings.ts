@@ -6,8 +6,7 @@ import type { DraftWindow } from './draft.js';
 import { type Theme, themeOf } from './evidence.js';
 import type { Item } from './items.js';
 import type { OutputNoun } from './nouns.js';
-import type { Owner } from './owners.js';
-import { ownersIn } from './owners.js';
+import { type Owner, isChannel, ownersIn } from './owners.js';
 import type { Passage, ReadSentence } from './passages.js';
 import { type Period, periodUnitAt } from './periods.js';
 import { lastNoun } from './line-kinds.js';
@@ -140,9 +139,6 @@ export function surroundingsOf(document: Document, index: number, row: readonly 
     window = { window: peaks[0]!, open: null };
   return { theme, leads, supports, channels, window, peaks, period, noun, length, told };
 }
-
-/** "a) Hệ thống truyền thanh cơ sở" under "3. UBND các xã": what is broadcast on, not who broadcasts. */
-const isChannel = (owner: Owner): boolean => /^(?:hệ thống|trang)(?![\p{L}])/iu.test(owner.name);
 
 /** A peak inside the plan's window serves lines that live in that window. */
 const inPlan = (document: Document, peak: DraftWindow): boolean => {

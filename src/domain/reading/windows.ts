@@ -2,6 +2,7 @@
 import { type Day, isoDay } from '../time.js';
 import { type PartialDate, dateAt, daysOf, looseDateAt, openDateAt } from './dates.js';
 import type { DraftWindow } from './draft.js';
+import { eachPeriodAt } from './periods.js';
 import { type Match, type Reading, foldedAt, isMark } from './tokens.js';
 
 /** What the document knows when a window leaves something out. */
@@ -163,7 +164,10 @@ function withinAt(reading: Reading, at: number, context: DateContext): Match<Win
       isMark(reading, at - 1, '(') ||
       /^(?:vao|diem)$/.test(foldedAt(reading, at - 1));
     const month = led ? dateAt(reading, at) : null;
-    return month === null || month.value.year === null ? null : wholeAt(reading, at, context);
+    if (month === null) return null;
+    const peak = foldedAt(reading, isMark(reading, at - 1, ':') ? at - 2 : at - 1) === 'diem';
+    const yearly = eachPeriodAt(reading, month.next)?.value.per === 'year';
+    return month.value.year !== null || (peak && !yearly) ? wholeAt(reading, at, context) : null;
   }
   if (!/^(?:trong|rieng)$/.test(foldedAt(reading, at))) return null;
   const from = /^(?:ca|suot)$/.test(foldedAt(reading, at + 1)) ? at + 2 : at + 1;
