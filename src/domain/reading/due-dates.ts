@@ -4,6 +4,7 @@ import { isoDay } from '../time.js';
 import { type PartialDate, dateAt, dayCountAt, daysOf } from './dates.js';
 import type { ReadSentence } from './passages.js';
 import { eachPeriodAt } from './periods.js';
+import { spanOfPer } from './report-periods.js';
 import { type Match, type Reading, foldedAt, isMark } from './tokens.js';
 import { weekdaysAt } from './weekdays.js';
 import type { DateContext } from './windows.js';
@@ -26,7 +27,8 @@ function bindingAt(reading: Reading, at: number): Match<boolean> | null {
   if (first === 'truoc') return match(false, 1);
   if (first === 'cham' && second === 'nhat')
     return match(true, /^(?:la|vao|truoc)$/.test(foldedAt(reading, at + 2)) ? 3 : 2);
-  if (first === 'muon' && second === 'nhat') return match(true, 2);
+  if (first === 'muon' && second === 'nhat')
+    return match(true, /^(?:la|vao|truoc)$/.test(foldedAt(reading, at + 2)) ? 3 : 2);
   if (first === 'khong' && second === 'qua') return match(true, 2);
   if (first === 'vao' || first === 'xong') return match(true, 1);
   return first === 'den' && second === 'het' ? match(true, 2) : null;
@@ -44,11 +46,19 @@ function skipClock(reading: Reading, at: number): number {
   return next;
 }
 
+/** "Ngày 20 hằng tháng gửi báo cáo": the day itself. */
+function namedDayAt(reading: Reading, at: number): Match<boolean> | null {
+  if (foldedAt(reading, at) !== 'ngay' || /^(?:tu|den)$/.test(foldedAt(reading, at - 1))) return null;
+  const day = reading.tokens[at + 1];
+  if (day?.kind !== 'number' || eachPeriodAt(reading, at + 2) === null) return null;
+  return { value: true, next: at, doubt: 0 };
+}
+
 /** A due date at a token: "trước ngày 15 của tháng cuối quý", "chậm nhất ngày 20 hằng tháng", "trước ngày 15/6". */
 function dueAt(reading: Reading, at: number, context: DateContext): Match<Due> | null {
   const within = withinDaysAt(reading, at);
   if (within !== null) return within;
-  const binding = bindingAt(reading, at);
+  const binding = bindingAt(reading, at) ?? namedDayAt(reading, at);
   if (binding === null) return null;
   const start = skipClock(reading, binding.next);
   const made = (rule: string, per: Per | null, next: number): Match<Due> => ({
@@ -56,7 +66,7 @@ function dueAt(reading: Reading, at: number, context: DateContext): Match<Due> |
     next,
     doubt: 0,
   });
-  const weekday = weekdaysAt(reading, start);
+  const weekday = weekdaysAt(reading, foldedAt(reading, start) === 'ngay' ? start + 1 : start);
   if (weekday?.value.length === 1) return made(`weekday-${weekday.value[0]!}`, 'week', weekday.next);
   const whole = dateAt(reading, start);
   if (whole !== null && whole.value.day !== null && whole.value.month !== null)
@@ -65,7 +75,19 @@ function dueAt(reading: Reading, at: number, context: DateContext): Match<Due> |
   const day = Number(foldedAt(reading, start + 1));
   if (reading.tokens[start + 1]?.kind !== 'number' || !(day >= 1 && day <= 31)) return null;
   const which = monthAfter(reading, start + 2);
-  return which === null ? null : made(`day-${day}-${which.value.month}`, which.value.per, which.next);
+  if (which !== null) return made(`day-${day}-${which.value.month}`, which.value.per, which.next);
+  const regular = spanOfPer(reading, Math.max(0, at - 12), at) ?? eachBefore(reading, at);
+  if (regular === 'month') return made(`day-${day}-of-month`, 'month', start + 2);
+  return regular === 'quarter' ? made(`day-${day}-of-last-month`, 'quarter', start + 2) : null;
+}
+
+/** "định kỳ hằng tháng (trước ngày 15)": the period said shortly before. */
+function eachBefore(reading: Reading, at: number): Per | null {
+  for (let before = at - 1; before >= Math.max(0, at - 6); before--) {
+    const each = eachPeriodAt(reading, before);
+    if (each !== null && each.next <= at && each.value.every === 1) return each.value.per;
+  }
+  return null;
 }
 
 /** A day of a named year is that day; without a year it comes back every year, unless the plan has but one. */

@@ -25,6 +25,8 @@ export function periodsIn(reading: Reading, sentence: ReadSentence): Per[] {
       at = each.next - 1;
       continue;
     }
+    const ending = endingAt(reading, at);
+    if (ending !== null) add(ending);
     const report = regular || foldedAt(reading, at - 1) === 'cao' || foldedAt(reading, at - 1) === 'ky';
     const listed = report || found.length > 0;
     if (/^0?6$/.test(word) && foldedAt(reading, at + 1) === 'thang' && listed) add('half-year');
@@ -36,6 +38,7 @@ export function periodsIn(reading: Reading, sentence: ReadSentence): Per[] {
       closes &&
       (isMark(reading, at - 1, ',') ||
         foldedAt(reading, at - 1) === 'va' ||
+        /^0?1$/.test(foldedAt(reading, at - 1)) ||
         /^(?:cao|ky)$/.test(foldedAt(reading, at - 1)))
     )
       add('year');
@@ -49,6 +52,14 @@ export function periodsIn(reading: Reading, sentence: ReadSentence): Per[] {
     if (listed && word === 'thang' && closes && /^(?:cao|ky)$/.test(foldedAt(reading, at - 1))) add('month');
   }
   return found;
+}
+
+const ENDINGS: Readonly<Record<string, Per>> = { nam: 'year', quy: 'quarter', thang: 'month', tuan: 'week' };
+
+/** "vào cuối năm", "cuối mỗi quý": when a period closes. */
+function endingAt(reading: Reading, at: number): Per | null {
+  if (foldedAt(reading, at) !== 'cuoi' || !/^(?:vao|dip)$/.test(foldedAt(reading, at - 1))) return null;
+  return ENDINGS[foldedAt(reading, at + 1)] ?? null;
 }
 
 /** "(đối với báo cáo 6 tháng)" beside a due date. */
@@ -69,7 +80,7 @@ export function perBeside(
 }
 
 /** The period of the last report named before a due date, of the first after it. */
-function spanOfPer(reading: Reading, from: number, to: number): Per | null {
+export function spanOfPer(reading: Reading, from: number, to: number): Per | null {
   let report = false;
   for (let at = from; at < to; at++) {
     const word = foldedAt(reading, at);

@@ -14,6 +14,24 @@ const mentions = (reading: Reading, sentence: ReadSentence, first: string, secon
   return -1;
 };
 
+/** Where "báo cáo" stands, or what goes in with a due date as a report does ("Kết quả thực hiện gửi về Sở …"); -1 for none. */
+function reportAt(reading: Reading, sentence: ReadSentence): number {
+  for (let at = sentence.from; at < sentence.to - 1; at++)
+    if (
+      foldedAt(reading, at) === 'bao' &&
+      foldedAt(reading, at + 1) === 'cao' &&
+      foldedAt(reading, at + 2) !== 'vien'
+    )
+      return at;
+  const sent = mentions(reading, sentence, 'gui', 've');
+  if (sent === -1) return -1;
+  const told =
+    mentions(reading, sentence, 'ket', 'qua') !== -1 ||
+    mentions(reading, sentence, 'bang', 'ke') !== -1 ||
+    mentions(reading, sentence, 'so', 'lieu') !== -1;
+  return told ? sent : -1;
+}
+
 /** To whom: after "về", "gửi", "cho"; "báo cáo UBND tỉnh" too. */
 function addressees(reading: Reading, owners: readonly Owner[]): Owner[] {
   const found: Owner[] = [];
@@ -34,7 +52,7 @@ export function reportsIn(
   context: DateContext,
 ): DraftReport[] {
   const { reading } = passage;
-  const report = mentions(reading, sentence, 'bao', 'cao');
+  const report = reportAt(reading, sentence);
   const feedback = mentions(reading, sentence, 'phan', 'anh');
   const dues = duesIn(reading, sentence, context);
   const bare = report === -1 && feedback === -1;
@@ -103,7 +121,7 @@ function periodsOnly(passage: Passage, sentence: ReadSentence): DraftReport[] {
 
 /** A deadline that stands alone, as in a table's cell. */
 function isBareDeadline(reading: Reading, sentence: ReadSentence): boolean {
-  if (sentence.to - sentence.from > 16) return false;
+  if (sentence.to - sentence.from > 16 || mentions(reading, sentence, 'ke', 'hoach') !== -1) return false;
   const first = foldedAt(reading, sentence.from);
   return (
     /^(?:truoc|cham|muon|gui)$/.test(first) &&

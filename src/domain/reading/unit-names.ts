@@ -166,7 +166,8 @@ const PREDICATE = new Set(
   (
     'dang chu phoi thuc xay mo san bien huong danh tang duy bo can tiep trien day la duoc de trong theo voi den ' +
     'bang gui chiu cung ra lua kiem uu moi it toi viet phan chon ho cap nhat dam bao quan tri giam nghien lap phan ' +
-    'thiet ket ban luu sang lam chuyen se phai can nen khong da va hoac tu ve'
+    'thiet ket ban luu sang lam chuyen se phai can nen khong da va hoac tu ve ' +
+    'truoc sau vao ngay cham muon hang dinh som kip'
   ).split(' '),
 );
 
