@@ -111,7 +111,8 @@ describe('PDF files', () => {
   for (const name of names)
     it(`keep every word of ${name} in its order, wherever the pages end`, async () => {
       const plan = withWholeRows(readFileSync(new URL(name, plans), 'utf8').normalize('NFC'));
-      const words = (source: string): string => source.split(/\s+/).join(' ').trim();
+      // Whether a space stood behind a slash at which a line ends, nothing in the file tells.
+      const words = (source: string): string => source.split(/\s+/).join(' ').replaceAll('/ ', '/').trim();
       for (const height of PAGE_HEIGHTS) {
         const pdf = await printer.print(htmlOfPlan(plan), { footer: FOOTER, height });
         expect(words(await text(pdf)), `pages of ${height} mm`).to.equal(words(plan));
