@@ -61,6 +61,8 @@ describe('the pages in a browser', function () {
     ['board of a month', `/?plan=${planId}&period=2026-11&units=all`],
     ['cell', `/ke-hoach/${planId}/o?unit=xa-lach-dua&period=2026-11`],
     ['work', '/hop-viec'],
+    ['week', '/lich-phat?don-vi=bao-va-dai'],
+    ['blackouts', '/lich-phat/dung-phat'],
     ['evidence', '/minh-chung'],
     ['verified evidence', '/minh-chung?tt=verified'],
     ['report of a run', '/minh-chung/bao'],
@@ -126,6 +128,26 @@ describe('the pages in a browser', function () {
     await page.fill('[type=search]', '');
     expect(await shown()).to.deep.equal(usual);
     expect(errors).to.deep.equal([]);
+    await context.close();
+  });
+
+  it('drags a booking to another slot, and says which rule refuses one', async () => {
+    const { page, context, errors } = await windowOf('thukytoasoan', {
+      viewport: { width: 1440, height: 2400 },
+    });
+    await page.goto(`${server.base}/lich-phat?tuan=2026-W48`);
+    const chip = page.locator('.chip[data-booking]:has(option)').first();
+    const id = (await chip.getAttribute('data-booking'))!;
+    const slot = (await chip.locator('option').first().getAttribute('value'))!;
+    await chip.dragTo(page.locator(`td[data-slot="${slot}"]`));
+    await page.waitForSelector('[role=status]');
+    expect(await page.locator(`td[data-slot="${slot}"] [data-booking="${id}"].pinned`).count()).to.equal(1);
+    // Radio does not print: the channel is not one of the line's.
+    const foreign = page.locator('tr:has(th:has-text("Báo in")) td[data-slot]').last();
+    await page.locator('tr:has(th:has-text("Phát thanh")) .chip[data-booking]').first().dragTo(foreign);
+    await page.waitForSelector('[role=alert]');
+    expect(await page.textContent('[role=alert]')).to.include('Mã: move-channel');
+    expect(errors.filter((error) => !error.includes('409'))).to.deep.equal([]);
     await context.close();
   });
 

@@ -43,6 +43,9 @@ describe('the pages', () => {
     `/?plan=${planId}&calendar=mid-month&units=all`,
     '/hop-viec',
     '/hop-viec?state=refused',
+    '/lich-phat',
+    '/lich-phat?don-vi=phuong-ben-lua&tuan=2026-W50',
+    '/lich-phat/dung-phat',
     '/minh-chung',
     '/minh-chung?tt=verified',
     '/minh-chung/bao',
@@ -56,7 +59,14 @@ describe('the pages', () => {
   ];
 
   /** What every role looks at; the officer's round covers the rest. */
-  const usual = (): string[] => ['/', '/hop-viec', '/ke-hoach', `/ke-hoach/${planId}`, '/huong-dan'];
+  const usual = (): string[] => [
+    '/',
+    '/hop-viec',
+    '/lich-phat',
+    '/ke-hoach',
+    `/ke-hoach/${planId}`,
+    '/huong-dan',
+  ];
 
   describe('for every role', () => {
     for (const username of [

@@ -102,6 +102,7 @@ const OFFICER: readonly GuidePart[] = [
     steps: [
       'Chọn kỳ “Tuần”; tìm đơn vị bằng ô tìm kiếm, gõ không dấu cũng được.',
       'Duyệt những việc ở mục “Đã nộp”.',
+      'Mở “Lịch phát”: kéo một lượt sang khung giờ khác, hoặc ghi ngày dừng phát; mọi lịch bị vướng được xem trước rồi mới dời.',
       'Gửi khung nhìn cho lãnh đạo: sao chép địa chỉ trên trình duyệt.',
     ],
   },

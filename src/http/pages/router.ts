@@ -5,6 +5,7 @@ import type { Logger } from '../../app/ports/logger.js';
 import { Failure } from '../../domain/errors.js';
 import { signInLimit } from '../api.js';
 import { assetAddresses } from './assets.js';
+import { receiveBlackout, showBlackouts } from './blackout-page.js';
 import { showBoard } from './board-page.js';
 import { showCell } from './cell-page.js';
 import { errorPages } from './error-page.js';
@@ -18,6 +19,7 @@ import { reviewPages } from './review-pages.js';
 import { receiveSignIn, receiveSignOut, showSignIn } from './sign-in-page.js';
 import { addStudio } from './studio.js';
 import { forVisitors, type PageTools } from './visit.js';
+import { receiveMove, showWeek } from './week-page.js';
 import { showWhy } from './why.js';
 import { receiveAnswer, showWork } from './work-page.js';
 
@@ -41,6 +43,10 @@ export function pagesRouter(
   router.get('/', forVisitors(tools, showBoard));
   router.get('/hop-viec', forVisitors(tools, showWork));
   router.post('/hop-viec', forVisitors(tools, receiveAnswer));
+  router.get('/lich-phat', forVisitors(tools, showWeek));
+  router.post('/lich-phat', forVisitors(tools, receiveMove));
+  router.get('/lich-phat/dung-phat', forVisitors(tools, showBlackouts));
+  router.post('/lich-phat/dung-phat', forVisitors(tools, receiveBlackout));
   router.get('/minh-chung', forVisitors(tools, showEvidence));
   router.post('/minh-chung', forVisitors(tools, receiveVerdict));
   router.get('/minh-chung/bao', forVisitors(tools, showReportForm));

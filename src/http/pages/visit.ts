@@ -32,6 +32,7 @@ export interface PageHead {
 const ENTRIES: readonly { readonly href: string; readonly label: string; readonly needs: Permission }[] = [
   { href: '/', label: 'Bảng phủ sóng', needs: 'coverage.read' },
   { href: '/hop-viec', label: 'Việc được giao', needs: 'inbox.read' },
+  { href: '/lich-phat', label: 'Lịch phát', needs: 'plans.read' },
   { href: '/minh-chung', label: 'Minh chứng', needs: 'as-runs.read' },
   { href: '/ke-hoach', label: 'Kế hoạch', needs: 'plans.read' },
   { href: '/doc-ke-hoach', label: 'Đọc kế hoạch', needs: 'plans.write' },
