@@ -5,7 +5,7 @@ import type { Command, Invocation } from './command.js';
 import { coverageCommand } from './commands/coverage.js';
 import { doctorCommand } from './commands/doctor.js';
 import { expandCommand } from './commands/expand.js';
-import { planApprove, planImport, planList, planSchedule } from './commands/plan.js';
+import { planApprove, planImport, planList, planSample, planSchedule } from './commands/plan.js';
 import { readCommand } from './commands/read.js';
 import { renderCommand } from './commands/render.js';
 import { reportCommand } from './commands/report.js';
@@ -19,6 +19,7 @@ const COMMANDS: readonly Command[] = [
   planList,
   planApprove,
   planSchedule,
+  planSample,
   coverageCommand,
   reportCommand,
   renderCommand,

@@ -50,6 +50,15 @@ describe('the command line', () => {
       .and.to.include('Chưa lượng hóa:');
   });
 
+  it('writes the plan of the sample province, which it reads and imports like any other', async () => {
+    const written = join(folder, 'mẫu.txt');
+    const { status, out, said } = await phusong('plan', 'sample', '-o', written);
+    expect([status, out]).to.deep.equal([0, '']);
+    expect(said).to.include(written);
+    expect(await readFile(written, 'utf8')).to.equal(samplePlanText(dayOf(2026, 11, 21)));
+    expect((await phusong('plan', 'sample')).out).to.include('KẾ HOẠCH');
+  });
+
   it('ends with 2 and a reason when a document cannot be read', async () => {
     const empty = join(folder, 'empty.txt');
     await writeFile(empty, '');

@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { approvePlan } from '../../app/plan/approve-plan.js';
 import { changePlan } from '../../app/plan/change-plan.js';
 import { type CreatedPlan, createPlan } from '../../app/plan/create-plan.js';
@@ -8,6 +9,7 @@ import { schedulePlan } from '../../app/schedule/schedule-plan.js';
 import { shortageSentence } from '../../domain/schedule/shortage-sentence.js';
 import { Failure } from '../../domain/errors.js';
 import { parseIsoDay, vietnameseDay } from '../../domain/time.js';
+import { samplePlanText } from '../../sample/plan.js';
 import { type Command, type OptionValues, textOption } from '../command.js';
 import { cut, tableText } from '../table.js';
 import { KIND_WORDS } from '../../domain/plan/quota-words.js';
@@ -172,6 +174,24 @@ export const planList: Command = {
         plans.map((plan) => [plan.id, plan.state, plan.lines.length, cut(plan.title, 70)]),
       ),
     );
+    return 0;
+  },
+};
+
+export const planSample: Command = {
+  name: 'plan sample',
+  usage: 'plan sample [-o TỆP]',
+  summary: 'văn bản kế hoạch của tỉnh mẫu, có mọi dạng chỉ tiêu, để thử đọc và nhập',
+  options: { output: { type: 'string', short: 'o' } },
+  async run({ options, terminal, open }) {
+    const { app } = await open();
+    const text = samplePlanText(app.clock.today());
+    const output = textOption(options, 'output');
+    if (output === null) terminal.out(text);
+    else {
+      await writeFile(output, text);
+      terminal.say(`Đã ghi ${output}.`);
+    }
     return 0;
   },
 };
