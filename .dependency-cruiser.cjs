@@ -21,6 +21,12 @@ module.exports = {
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
+    {
+      name: 'no-cycles-of-types-either',
+      severity: 'error',
+      from: { path: '^(src/(app|cli|contracts|http|infra|main)|workers)/' },
+      to: { circular: true },
+    },
     { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
     only('domain-imports-nothing', '^src/domain/', []),
     {

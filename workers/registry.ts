@@ -3,15 +3,10 @@ import type { Context } from '../src/app/context.js';
 import type { ReportProgress } from '../src/app/jobs/run-job.js';
 import { JOBS, type JobName, type JobPayload, isJobName } from '../src/contracts/jobs.js';
 import { Failure } from '../src/domain/errors.js';
+import type { Handler } from './handler.js';
 import { renderAssetHandler } from './handlers/render-asset.js';
 import { transcodeMediaHandler } from './handlers/transcode-media.js';
 import { remindHandler } from './handlers/remind.js';
-
-export type Handler<N extends JobName> = (
-  app: Context,
-  payload: JobPayload<N>,
-  progress: ReportProgress,
-) => Promise<unknown>;
 
 /** A handler behind the decoding of its payload. */
 type JobRunner = (app: Context, payload: string, progress: ReportProgress) => Promise<unknown>;

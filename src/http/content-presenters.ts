@@ -2,9 +2,10 @@
 import type { z } from 'zod';
 import type { Asset } from '../app/content/asset.js';
 import { type ContentRecord, contentHash } from '../app/content/content-record.js';
-import type { StoredFields } from '../app/content/fields.js';
+import type { StoredFields } from '../app/content/stored-fields.js';
 import type { MediaFile } from '../app/content/media-file.js';
-import type { ChannelLoop, Publication } from '../app/content/publish-content.js';
+import type { Publication } from '../app/content/publication.js';
+import type { ChannelLoop } from '../app/content/publish-content.js';
 import type { Context } from '../app/context.js';
 import type { Stored } from '../app/ports/store.js';
 import type * as content from '../contracts/content.js';

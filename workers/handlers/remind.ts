@@ -1,5 +1,5 @@
 import { remind } from '../../src/app/inbox/remind.js';
-import type { Handler } from '../registry.js';
+import type { Handler } from '../handler.js';
 
 export const remindHandler: Handler<'inbox.remind'> = async (app, { provinceId, day }) => ({
   messages: await remind(app, provinceId, day),

@@ -1,5 +1,5 @@
 import { transcodeMedia } from '../../src/app/content/transcode-media.js';
-import type { Handler } from '../registry.js';
+import type { Handler } from '../handler.js';
 
 export const transcodeMediaHandler: Handler<'media.transcode'> = (app, { mediaId }, progress) =>
   transcodeMedia(app, mediaId, progress);

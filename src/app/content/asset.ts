@@ -1,7 +1,7 @@
 /** Assets (a design with its fields filled in) and renditions (one file of one asset in one size). */
 import type { AssetSize } from '../../domain/content/asset-size.js';
 import type { ThemeChoice } from '../ports/asset-renderer.js';
-import type { StoredFields } from './fields.js';
+import type { StoredFields } from './stored-fields.js';
 
 /** What became of one size: its files, one for each screen, or why there are none. */
 export interface SizeOutcome {

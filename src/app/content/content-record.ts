@@ -5,10 +5,10 @@ import {
   canonicalContent,
   isApproved,
 } from '../../domain/content/approval.js';
+import type { Sha256 } from '../../domain/audit/chain.js';
 import type { Warning } from '../../domain/content/screens.js';
-import type { Context } from '../context.js';
 import type { ThemeChoice } from '../ports/asset-renderer.js';
-import type { StoredFields } from './fields.js';
+import type { StoredFields } from './stored-fields.js';
 
 export const CONTENT_STATES = ['draft', 'submitted', 'approved'] as const;
 export type ContentState = (typeof CONTENT_STATES)[number];
@@ -71,10 +71,15 @@ export function approvable({ source, pictureId }: ContentRecord): ApprovedConten
   return { designId, designVersion, theme: themeText(theme), fields: values, renditions: [pictureId] };
 }
 
+/** What hashes are made with; every context has it. */
+interface Hashing {
+  readonly sha256: Sha256;
+}
+
 /** The hash that an approval is bound to. */
-export const contentHash = (app: Context, content: ContentRecord): string =>
+export const contentHash = (app: Hashing, content: ContentRecord): string =>
   app.sha256(canonicalContent(approvable(content)));
 
 /** True while an approval stands for the content as it is now. */
-export const standsApproved = (app: Context, content: ContentRecord): boolean =>
+export const standsApproved = (app: Hashing, content: ContentRecord): boolean =>
   content.state === 'approved' && isApproved(content.approval, approvable(content), app.sha256);

@@ -8,10 +8,11 @@ import type { ThemeChoice } from '../ports/asset-renderer.js';
 import type { Stored } from '../ports/store.js';
 import type { Rendition } from './asset.js';
 import type { ContentRecord, ContentSource } from './content-record.js';
-import { type StoredFields, drawableFields, withoutBlanks } from './fields.js';
+import { drawableFields } from './drawable-fields.js';
 import { insertRenditions, keepImages } from './keep-renditions.js';
 import { isSeenBy } from './media-file.js';
 import { designOf } from './request-asset.js';
+import { type StoredFields, withoutBlanks } from './stored-fields.js';
 
 /** The size in which content stands in lists and before an approver. */
 const CARD = { width: 640, height: 360 } as const;

@@ -6,7 +6,7 @@ import { authorise, authoriseOn } from '../org/authorise.js';
 import type { Page } from '../paging.js';
 import type { Stored } from '../ports/store.js';
 import type { ContentRecord, ContentState } from './content-record.js';
-import type { StoredFields } from './fields.js';
+import type { StoredFields } from './stored-fields.js';
 
 /** The newest contents that are looked through; a library of years is cut by state and design. */
 const MOST_SEARCHED = 5000;

@@ -4,9 +4,10 @@ import type { Context } from '../context.js';
 import { authorise } from '../org/authorise.js';
 import type { AssetSize } from '../../domain/content/asset-size.js';
 import type { RenderedImage, SizeResult, ThemeChoice } from '../ports/asset-renderer.js';
-import { type StoredFields, drawableFields, withoutBlanks } from './fields.js';
+import { drawableFields } from './drawable-fields.js';
 import { designOf } from './request-asset.js';
 import { type SizeChoice, sizeOf } from './sizes.js';
+import { type StoredFields, withoutBlanks } from './stored-fields.js';
 
 export interface PreviewRequest {
   readonly designId: string;

@@ -9,26 +9,9 @@ import type { Records, Stored, WriteShelves } from '../ports/store.js';
 import type { Asset } from './asset.js';
 import { type ContentRecord, standsApproved } from './content-record.js';
 import type { MediaFile } from './media-file.js';
+import type { Publication } from './publication.js';
 import { recordAsset } from './request-asset.js';
 import { sizeOf } from './sizes.js';
-
-/** One content on one channel. The id is made of both, so publishing again only moves it. */
-export interface Publication {
-  readonly id: string;
-  readonly provinceId: string;
-  /** The channel's unit. */
-  readonly unitId: string;
-  readonly channelId: string;
-  readonly contentId: string;
-  /** What was approved when it was published. */
-  readonly contentHash: string;
-  /** Its place in the loop of an LED wall, from 1; places of other channels mean nothing. */
-  readonly position: number;
-  /** How often it runs in a round of the loop. */
-  readonly share: number;
-  readonly publishedAt: number;
-  readonly publishedBy: string;
-}
 
 export interface Placement {
   readonly channelId: string;

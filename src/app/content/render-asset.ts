@@ -5,7 +5,7 @@ import type { Context } from '../context.js';
 import type { ReportProgress } from '../jobs/run-job.js';
 import type { SizeResult } from '../ports/asset-renderer.js';
 import type { Asset, Rendition, SizeOutcome } from './asset.js';
-import { drawableFields } from './fields.js';
+import { drawableFields } from './drawable-fields.js';
 import { insertRenditions, keepImages } from './keep-renditions.js';
 
 /**

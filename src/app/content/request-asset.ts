@@ -10,8 +10,9 @@ import { authorise, authoriseOn } from '../org/authorise.js';
 import type { ThemeChoice } from '../ports/asset-renderer.js';
 import type { Stored, WriteShelves } from '../ports/store.js';
 import type { Asset } from './asset.js';
-import { type StoredFields, drawableFields } from './fields.js';
+import { drawableFields } from './drawable-fields.js';
 import { type SizeChoice, allSizes, sizeOf } from './sizes.js';
+import type { StoredFields } from './stored-fields.js';
 
 export interface AssetRequest {
   readonly designId: string;

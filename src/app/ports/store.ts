@@ -15,7 +15,7 @@ import type { AuditLink } from '../audit/audit-link.js';
 import type { Asset, Rendition } from '../content/asset.js';
 import type { ContentRecord } from '../content/content-record.js';
 import type { MediaFile } from '../content/media-file.js';
-import type { Publication } from '../content/publish-content.js';
+import type { Publication } from '../content/publication.js';
 import type { JobRecord } from '../jobs/job-record.js';
 import type { InboxMessage } from '../inbox/inbox-message.js';
 import type { KeptAnswer } from '../idempotency.js';

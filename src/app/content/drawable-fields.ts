@@ -1,31 +1,10 @@
-/** The values of a design's fields as they are stored: pictures stand for themselves by the id of their file. */
-import type { FieldValue, FieldValues, PairsEntry, SeriesEntry } from '../../domain/content/design.js';
+/** From the fields as they are stored to the fields as they are drawn. */
+import type { FieldValue, FieldValues } from '../../domain/content/design.js';
 import { Failure } from '../../domain/errors.js';
 import type { Actor } from '../../domain/org/policy.js';
 import type { Context } from '../context.js';
 import { isSeenBy } from './media-file.js';
-
-/** A picture that was uploaded before. */
-export interface PictureReference {
-  readonly mediaId: string;
-}
-
-export type StoredValue =
-  string | readonly string[] | readonly SeriesEntry[] | readonly PairsEntry[] | PictureReference;
-
-export type StoredFields = Readonly<Record<string, StoredValue>>;
-
-const isPicture = (value: StoredValue): value is PictureReference =>
-  typeof value === 'object' && 'mediaId' in value;
-
-/** Fields without the ones that were left empty, so that an empty box and a missing one are the same content. */
-export function withoutBlanks(fields: StoredFields): StoredFields {
-  return Object.fromEntries(
-    Object.entries(fields).filter(([, value]) =>
-      isPicture(value) ? value.mediaId !== '' : typeof value !== 'string' || value.trim() !== '',
-    ),
-  );
-}
+import { type StoredFields, isPicture } from './stored-fields.js';
 
 /** The fields as the renderer takes them. Throws `picture-unknown` for a picture that the actor cannot see. */
 export async function drawableFields(app: Context, actor: Actor, fields: StoredFields): Promise<FieldValues> {
