@@ -13,5 +13,6 @@ export interface Sweep {
 export const TIMETABLE: readonly Sweep[] = [
   { at: '* * * * *', name: 'unfinished jobs', run: sweepJobs },
   { at: '*/10 * * * *', name: 'reminders of the day', run: scheduleReminders },
+  { at: '*/10 * * * *', name: 'half-made files', run: (app) => app.media.sweepParts() },
   { at: '*/10 * * * *', name: 'channels of merged units', run: sweepChannels },
 ];

@@ -6,7 +6,9 @@ import type { Ids } from './ports/ids.js';
 import type { JobQueue } from './ports/job-queue.js';
 import type { Media } from './ports/media.js';
 import type { Passwords } from './ports/passwords.js';
+import type { AudioMaker } from './ports/audio-maker.js';
 import type { AssetBundler, AssetRenderer } from './ports/asset-renderer.js';
+import type { Speech } from './ports/speech.js';
 import type { Store } from './ports/store.js';
 import type { Templates } from './ports/templates.js';
 import type { Uploads } from './ports/uploads.js';
@@ -23,6 +25,8 @@ export interface Context {
   readonly bundler: AssetBundler;
   readonly uploads: Uploads;
   readonly videos: VideoMaker;
+  readonly sounds: AudioMaker;
+  readonly speech: Speech;
   readonly templates: Templates;
   readonly passwords: Passwords;
   readonly sha256: Sha256;

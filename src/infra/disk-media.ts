@@ -2,7 +2,16 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { sweepStale } from './stale-parts.js';
 import type { Media } from '../app/ports/media.js';
+
+/**
+ * Parts are written by whoever makes them for this long without a pause: an upload or an encoder that stands still is
+ * ended after a minute. Several processes share the folder, so age is all that tells a dead one's part.
+ */
+const PART_AGE = 15 * 60_000;
+/** The pieces of a run wait untouched while its last step is at work, which may take an hour. */
+const WORK_AGE = 3 * 3_600_000;
 
 const HASH = /^[0-9a-f]{64}$/;
 
@@ -46,6 +55,15 @@ export function createDiskMedia(dataDir: string): Media {
       await rename(part, path);
     },
     discard: (part) => rm(part, { force: true }),
+    async sweepParts() {
+      const swept = [
+        // Nothing but parts lies there, whatever they are called.
+        await sweepStale(join(dataDir, 'uploads'), /./, PART_AGE),
+        await sweepStale(root, /\.part$/, PART_AGE),
+        await sweepStale(join(dataDir, 'work'), /^run-/, WORK_AGE),
+      ];
+      return swept.reduce((sum, count) => sum + count, 0);
+    },
     async get(sha256) {
       if (!HASH.test(sha256)) return null;
       try {

@@ -28,6 +28,8 @@ const wired = await wire({
 });
 const { app, store, queue } = wired;
 
+await app.media.sweepParts();
+
 const notes: string[] = [];
 if (config.sample) {
   const password = needed('SAMPLE_PASSWORD', config.samplePassword);

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Context } from '../app/context.js';
 import { Failure } from '../domain/errors.js';
 import type { Clock } from '../app/ports/clock.js';
+import { createAudioMaker } from '../infra/audio/audio-maker.js';
 import { createDiskMedia } from '../infra/disk-media.js';
 import { createDocumentText } from '../infra/documents/document-text.js';
 import { randomIds } from '../infra/ids.js';
@@ -15,7 +16,9 @@ import { assetBundler } from '../infra/image/bundle.js';
 import { type MongoStore, connectStore } from '../infra/mongo/store.js';
 import { argonPasswords } from '../infra/passwords.js';
 import { type BullQueue, createQueue, silentQueue } from '../infra/queue.js';
+import { createEspeak } from '../infra/speech/espeak.js';
 import { createTemplates } from '../infra/templates.js';
+import { createPictureCleaner } from '../infra/uploads/picture-cleaner.js';
 import { createUploads } from '../infra/uploads/uploads.js';
 import { createFfmpegRunner } from '../infra/video/ffmpeg-runner.js';
 import { createVideoMaker } from '../infra/video/video-maker.js';
@@ -68,6 +71,8 @@ export async function wire(options: WireOptions): Promise<Wired> {
   const renderer = await (options.rendering === 'apart' ? createRenderPool : createAssetRenderer)({
     templatesDir,
   });
+  const pictures = createPictureCleaner();
+  const workshop = { runner: createFfmpegRunner(), workDir: join(options.dataDir, 'work') };
   const app: Context = {
     store,
     clock: options.clock,
@@ -77,8 +82,10 @@ export async function wire(options: WireOptions): Promise<Wired> {
     documents: createDocumentText(),
     renderer,
     bundler: assetBundler,
-    uploads: createUploads({ dataDir: options.dataDir }),
-    videos: createVideoMaker({ runner: createFfmpegRunner(), workDir: join(options.dataDir, 'work') }),
+    uploads: createUploads({ dataDir: options.dataDir, pictures }),
+    videos: createVideoMaker(workshop),
+    sounds: createAudioMaker(workshop),
+    speech: createEspeak(),
     templates: createTemplates(templatesDir, { helpers: PAGE_HELPERS }),
     passwords: argonPasswords,
     sha256: (text) => createHash('sha256').update(text).digest('hex'),
@@ -89,6 +96,7 @@ export async function wire(options: WireOptions): Promise<Wired> {
     queue,
     async close() {
       await renderer.close();
+      await pictures.close();
       await queue.close();
       await store.close();
     },

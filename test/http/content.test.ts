@@ -281,7 +281,11 @@ describe('contents over HTTP', () => {
     });
 
     it('cuts off who sends too slowly, and tells who is cut off', async () => {
-      const uploads = createUploads({ dataDir: opened.dataDir, idleMilliseconds: 100 });
+      const uploads = createUploads({
+        dataDir: opened.dataDir,
+        pictures: opened.pictures,
+        idleMilliseconds: 100,
+      });
       const slow = await serve({ ...opened, app: { ...opened.app, uploads } });
       const cookie = await cookieOf(await clientOf(slow, 'thukytoasoan'));
       const start = performance.now();
@@ -309,6 +313,7 @@ describe('contents over HTTP', () => {
       const { open } = await import('node:fs/promises');
       const uploads = createUploads({
         dataDir: opened.dataDir,
+        pictures: opened.pictures,
         openPart: async (path) => {
           const file = await open(path, 'wx');
           let room = 100_000;

@@ -2,13 +2,16 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Context } from '../../src/app/context.js';
+import { createAudioMaker } from '../../src/infra/audio/audio-maker.js';
 import { createDiskMedia } from '../../src/infra/disk-media.js';
 import { createDocumentText } from '../../src/infra/documents/document-text.js';
 import { randomIds } from '../../src/infra/ids.js';
 import { createAssetRenderer } from '../../src/infra/image/asset-renderer.js';
 import { assetBundler } from '../../src/infra/image/bundle.js';
 import { argonPasswords } from '../../src/infra/passwords.js';
+import { createEspeak } from '../../src/infra/speech/espeak.js';
 import { createTemplates } from '../../src/infra/templates.js';
+import { type PictureCleaner, createPictureCleaner } from '../../src/infra/uploads/picture-cleaner.js';
 import { createUploads } from '../../src/infra/uploads/uploads.js';
 import { createFfmpegRunner } from '../../src/infra/video/ffmpeg-runner.js';
 import { createVideoMaker } from '../../src/infra/video/video-maker.js';
@@ -25,6 +28,7 @@ export const PASSWORD = 'mật khẩu thử';
 export interface TestApp extends TestStore {
   readonly app: Context;
   readonly clock: TestClock;
+  readonly pictures: PictureCleaner;
   /** Ids of the jobs that were announced. */
   readonly announced: string[];
 }
@@ -35,6 +39,8 @@ export async function freshApp(copyOf: string | null = null): Promise<TestApp> {
   const opened = await freshStore(clock, copyOf);
   const templatesDir = join(packageRoot(), 'templates');
   const announced: string[] = [];
+  const pictures = createPictureCleaner();
+  const workshop = { runner: createFfmpegRunner(), workDir: join(opened.dataDir, 'work') };
   const app: Context = {
     store: opened.store,
     clock,
@@ -44,17 +50,20 @@ export async function freshApp(copyOf: string | null = null): Promise<TestApp> {
     documents: createDocumentText(),
     renderer: await createAssetRenderer({ templatesDir }),
     bundler: assetBundler,
-    uploads: createUploads({ dataDir: opened.dataDir }),
-    videos: createVideoMaker({ runner: createFfmpegRunner(), workDir: join(opened.dataDir, 'work') }),
+    uploads: createUploads({ dataDir: opened.dataDir, pictures }),
+    videos: createVideoMaker(workshop),
+    sounds: createAudioMaker(workshop),
+    speech: createEspeak(),
     templates: createTemplates(templatesDir, { helpers: PAGE_HELPERS }),
     passwords: argonPasswords,
     sha256: (text) => createHash('sha256').update(text).digest('hex'),
   };
   const close = async (keepAt?: string): Promise<void> => {
     await app.renderer.close();
+    await pictures.close();
     await opened.close(keepAt);
   };
-  return { ...opened, app, clock, announced, close };
+  return { ...opened, app, clock, pictures, announced, close };
 }
 
 /** A program with the sample province in it. */

@@ -12,4 +12,6 @@ export interface Media {
   adopt(part: string, sha256: string): Promise<void>;
   /** Removes a part, if it is there. */
   discard(part: string): Promise<void>;
+  /** Removes what ended processes left half-made, anywhere in the data folder; gives how many things that were. */
+  sweepParts(): Promise<number>;
 }

@@ -2,22 +2,11 @@
  * The child process that reads one document: bytes on standard input, one JSON answer on standard output.
  * It may be killed at any moment; it holds nothing and writes nothing else.
  */
-import { Worker } from 'node:worker_threads';
 import { Failure } from '../../domain/errors.js';
+import { watchMemory } from '../child/watch-memory.js';
 import type { ChildAnswer, ChildOrder } from './child-answer.js';
 import { extractDocument } from './extract.js';
 import type { DocumentLimits } from './limits.js';
-
-/**
- * Ends this process when it takes too much memory. A thread of its own sees that even while a parser is
- * busy; the heap limit of V8 does not count what streams inflate into.
- */
-function watchMemory(megabytes: number): void {
-  const code = `setInterval(() => {
-    if (process.memoryUsage.rss() > ${megabytes * 1024 * 1024}) process.kill(process.pid, 'SIGKILL');
-  }, 20)`;
-  new Worker(code, { eval: true, env: {}, execArgv: [] }).unref();
-}
 
 async function readInput(): Promise<Buffer> {
   const chunks: Buffer[] = [];

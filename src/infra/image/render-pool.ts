@@ -53,7 +53,7 @@ export async function createRenderPool({
   async function render(request: RenderRequest): Promise<readonly RenderedImage[]> {
     const worker = await take();
     try {
-      return await worker.render(request);
+      return await worker.ask(request);
     } finally {
       give(worker);
     }

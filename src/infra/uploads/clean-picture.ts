@@ -2,8 +2,14 @@
 import { Failure } from '../../domain/errors.js';
 import { MAX_PIXELS, sharp } from '../image/sharp.js';
 
+/** A picture as it was sent; its type is known by its bytes. */
+export interface SentPicture {
+  readonly bytes: Uint8Array;
+  readonly mime: string;
+}
+
 export interface CleanPicture {
-  readonly bytes: Buffer;
+  readonly bytes: Uint8Array;
   readonly mime: string;
   readonly width: number;
   readonly height: number;
@@ -23,7 +29,7 @@ const damaged = (cause: unknown): Failure =>
  * Decodes a picture, turns it upright, and encodes it without anything but its pixels.
  * @throws Failure `upload-too-many-pixels` before anything is decoded, `upload-damaged`
  */
-export async function cleanPicture(bytes: Buffer, mime: string): Promise<CleanPicture> {
+export async function cleanPicture({ bytes, mime }: SentPicture): Promise<CleanPicture> {
   const image = sharp(bytes, { limitInputPixels: false, failOn: 'warning', pages: 1 });
   const { width, height } = await image.metadata().catch((error: unknown) => {
     throw damaged(error);

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import type { ReceivedFile, Uploads } from '../../app/ports/uploads.js';
 import { Failure } from '../../domain/errors.js';
 import { createDiskMedia } from '../disk-media.js';
-import { cleanPicture } from './clean-picture.js';
 import {
   type FileKind,
   HEAD_BYTES,
@@ -16,6 +15,7 @@ import {
   kindOf,
 } from './file-kind.js';
 import { checkMovie } from './movie-boxes.js';
+import type { PictureCleaner } from './picture-cleaner.js';
 
 /** The part of a file handle that is written through; a test may put a full disk in its place. */
 export interface PartFile {
@@ -26,6 +26,7 @@ export interface PartFile {
 
 export interface UploadOptions {
   readonly dataDir: string;
+  readonly pictures: PictureCleaner;
   /** Whoever sends nothing for so long is cut off. */
   readonly idleMilliseconds?: number;
   readonly openPart?: (path: string) => Promise<PartFile>;
@@ -95,6 +96,7 @@ interface Incoming {
 
 export function createUploads({
   dataDir,
+  pictures,
   idleMilliseconds = IDLE_MILLISECONDS,
   openPart = (path) => open(path, 'wx'),
 }: UploadOptions): Uploads {
@@ -133,11 +135,11 @@ export function createUploads({
   async function keepPicture(path: string, { kind, sha256 }: Incoming): Promise<ReceivedFile> {
     const sent = await readFile(path);
     checkPicture(sent, kind);
-    const { bytes, mime, width, height } = await cleanPicture(sent, kind.mime);
+    const { bytes, mime, width, height } = await pictures.clean({ bytes: sent, mime: kind.mime });
     return {
       kind: 'image',
       mime,
-      sha256: await media.put(bytes),
+      sha256: await media.put(Buffer.from(bytes)),
       sentSha256: sha256,
       bytes: bytes.length,
       frame: { width, height },

@@ -1,9 +1,7 @@
 /** Files that are there whole or not at all: written beside their place, checked, made durable, then renamed. */
 import { randomUUID } from 'node:crypto';
-import { open, readdir, rename, rm } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-
-const PART = /^\..+\.[0-9a-f-]{36}\.part$/;
 
 /**
  * Lets `write` make a file beside `target`, and moves it there when `write` succeeds. When it throws, nothing of it is
@@ -30,14 +28,4 @@ async function makeDurable(path: string): Promise<void> {
   } finally {
     await handle.close();
   }
-}
-
-/**
- * Removes what a killed process left half-written in a folder; gives how many files that were. To be called before
- * anything is made there: a part that is being written would go as well.
- */
-export async function sweepParts(folder: string): Promise<number> {
-  const stale = (await readdir(folder)).filter((name) => PART.test(name));
-  await Promise.all(stale.map((name) => rm(join(folder, name), { force: true, recursive: true })));
-  return stale.length;
 }

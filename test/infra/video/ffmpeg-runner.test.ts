@@ -13,7 +13,6 @@ import type { FfmpegCommand } from '../../../src/domain/content/ffmpeg-command.j
 import { h264Options, MP4_OPTIONS } from '../../../src/domain/content/video-encoding.js';
 import { createFfmpegRunner } from '../../../src/infra/video/ffmpeg-runner.js';
 import { findProgram } from '../../../src/infra/video/limited-process.js';
-import { sweepParts } from '../../../src/infra/video/part-file.js';
 import { produce } from '../../../src/infra/video/workbench.js';
 import { run, temporaryFolder } from './support/pictures.js';
 
@@ -157,14 +156,5 @@ describe('the ffmpeg runner', () => {
     const runner = createFfmpegRunner({ searchPath: tools });
     await make(runner);
     expect(run('ffprobe', ['-v', 'error', target]).length).to.equal(0);
-  });
-
-  it('sweeps what a killed process left half-written, and nothing else', async () => {
-    const place = join(folder.path, 'media');
-    mkdirSync(place);
-    const stale = '.a.mp4.3f0c9a52-4a2b-4b5e-9a51-0d8d0f1c2b3a.part';
-    for (const name of [stale, 'a.mp4', 'notes.part', '.hidden']) writeFileSync(join(place, name), 'x');
-    expect(await sweepParts(place)).to.equal(1);
-    expect(readdirSync(place).sort()).to.deep.equal(['.hidden', 'a.mp4', 'notes.part']);
   });
 });

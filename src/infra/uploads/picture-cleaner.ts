@@ -1,0 +1,70 @@
+/** Opens strangers' pictures in a child process, so that a poisonous one takes down nothing but itself. */
+import { Failure } from '../../domain/errors.js';
+import { createAnsweringChild, programBeside } from '../child/answering-child.js';
+import type { CleanPicture, SentPicture } from './clean-picture.js';
+
+export interface PictureCleanerOptions {
+  /** The most that one picture may take. */
+  readonly megabytes?: number;
+  readonly timeoutSeconds?: number;
+  /** The program of the child; for tests. */
+  readonly program?: URL;
+}
+
+export interface PictureCleaner {
+  /**
+   * Writes a picture anew; pictures wait for one another.
+   * @throws Failure `upload-too-many-pixels`, `upload-damaged`, `upload-too-costly`, `upload-busy`
+   */
+  clean(picture: SentPicture): Promise<CleanPicture>;
+  close(): Promise<void>;
+}
+
+/** A bare process with the image library takes some 90 MB, a picture of 50 megapixels some 150. */
+const MEGABYTES = 300;
+const TIMEOUT_SECONDS = 12;
+const IDLE_SECONDS = 300;
+/** Pictures of up to 20 MB that wait in memory. */
+const MOST_WAITING = 20;
+
+const costly = (): Failure =>
+  new Failure(
+    'unreadable',
+    'upload-too-costly',
+    'Ảnh này quá nặng để mở, hoặc bị hỏng; hãy thu nhỏ hoặc xuất lại từ phần mềm gốc rồi gửi.',
+  );
+
+const busy = (): Failure =>
+  new Failure('unavailable', 'upload-busy', 'Đang có nhiều ảnh chờ xử lý; hãy gửi lại sau ít phút.');
+
+export function createPictureCleaner({
+  megabytes = MEGABYTES,
+  timeoutSeconds = TIMEOUT_SECONDS,
+  program = programBeside(import.meta.url, 'picture-child'),
+}: PictureCleanerOptions = {}): PictureCleaner {
+  const child = createAnsweringChild<SentPicture, CleanPicture>({
+    program,
+    arguments: [String(megabytes)],
+    timeoutSeconds,
+    idleSeconds: IDLE_SECONDS,
+    crashed: costly,
+    late: costly,
+  });
+  let last: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
+  return {
+    async clean(picture) {
+      if (waiting >= MOST_WAITING) throw busy();
+      waiting += 1;
+      const mine = last.then(() => child.ask(picture));
+      // Whoever waits is not concerned with what became of the picture before.
+      last = mine.catch(() => undefined);
+      try {
+        return await mine;
+      } finally {
+        waiting -= 1;
+      }
+    },
+    close: () => child.stop(),
+  };
+}
