@@ -5,6 +5,7 @@ import { JOBS, type JobName, type JobPayload, isJobName } from '../src/contracts
 import { Failure } from '../src/domain/errors.js';
 import type { Handler } from './handler.js';
 import { renderAssetHandler } from './handlers/render-asset.js';
+import { makeProductionHandler } from './handlers/make-production.js';
 import { transcodeMediaHandler } from './handlers/transcode-media.js';
 import { remindHandler } from './handlers/remind.js';
 
@@ -19,6 +20,7 @@ const decoding =
 const RUNNERS: Readonly<Record<JobName, JobRunner>> = {
   'asset.render': decoding('asset.render', renderAssetHandler),
   'media.transcode': decoding('media.transcode', transcodeMediaHandler),
+  'media.produce': decoding('media.produce', makeProductionHandler),
   'inbox.remind': decoding('inbox.remind', remindHandler),
 };
 

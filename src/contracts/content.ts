@@ -173,6 +173,8 @@ export const loopOut = z.object({
   round: z.array(id),
 });
 
+export const mediaQuery = z.object({ kind: z.enum(['image', 'video', 'audio']).optional() });
+
 export const mediaOut = z.object({
   id,
   kind: z.enum(['image', 'video', 'audio']),
@@ -189,5 +191,15 @@ export const mediaOut = z.object({
   renditions: z.array(
     z.object({ deviceClass: z.string(), sha256: z.string(), mime: z.string(), bytes: z.int() }),
   ),
+  /** What was heard, measured on the file that is given out: LUFS and dBTP. */
+  sound: z
+    .object({
+      seconds: z.number(),
+      integrated: z.number(),
+      truePeak: z.number(),
+      peaks: z.array(z.number()),
+      findings: z.array(z.object({ code: z.string(), detail: z.string() })),
+    })
+    .nullable(),
   createdAt: instantOut,
 });

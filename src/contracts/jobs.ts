@@ -7,8 +7,10 @@ import { z } from 'zod';
 export const JOBS = {
   /** Renders every size of an asset. */
   'asset.render': z.object({ assetId: z.string() }),
-  /** Makes footage ready for every class of devices. */
+  /** Makes footage ready for every class of devices, and recordings for loudspeakers. */
   'media.transcode': z.object({ mediaId: z.string() }),
+  /** Makes a programme or a film from what is in the library. */
+  'media.produce': z.object({ productionId: z.string() }),
   /** Puts what is due soon and what is overdue into the inboxes of a province's units. */
   'inbox.remind': z.object({ provinceId: z.string(), day: z.int() }),
 } as const;

@@ -4,11 +4,13 @@ import type { Asset } from '../app/content/asset.js';
 import { type ContentRecord, contentHash } from '../app/content/content-record.js';
 import type { StoredFields } from '../app/content/stored-fields.js';
 import type { MediaFile } from '../app/content/media-file.js';
+import type { Production } from '../app/content/production.js';
 import type { Publication } from '../app/content/publication.js';
 import type { ChannelLoop } from '../app/content/publish-content.js';
 import type { Context } from '../app/context.js';
 import type { Stored } from '../app/ports/store.js';
 import type * as content from '../contracts/content.js';
+import type * as production from '../contracts/production.js';
 import type { AssetSize } from '../domain/content/asset-size.js';
 import type { Design } from '../domain/content/design.js';
 import { rfc3339 } from '../domain/time.js';
@@ -109,6 +111,8 @@ export const presentLoop = ({ channel, items, round }: ChannelLoop): z.output<ty
   round: [...round],
 });
 
+type SoundOut = z.output<typeof content.mediaOut>['sound'];
+
 export const presentMedia = (file: MediaFile): z.output<typeof content.mediaOut> => ({
   id: file.id,
   kind: file.kind,
@@ -123,5 +127,17 @@ export const presentMedia = (file: MediaFile): z.output<typeof content.mediaOut>
   jobId: file.jobId,
   fault: file.fault,
   renditions: file.renditions.map((rendition) => ({ ...rendition })),
+  sound: file.sound === null ? null : (structuredClone(file.sound) as SoundOut),
   createdAt: rfc3339(file.createdAt),
+});
+
+export const presentProduction = (one: Production): z.output<typeof production.productionOut> => ({
+  id: one.id,
+  title: one.title,
+  kind: one.recipe.kind,
+  state: one.state,
+  jobId: one.jobId,
+  fault: one.fault,
+  contentId: one.contentId,
+  createdAt: rfc3339(one.createdAt),
 });

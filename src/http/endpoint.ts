@@ -21,14 +21,15 @@ export interface Upload {
   readonly name: string;
 }
 
-/** A file to send instead of JSON. */
-export interface FileReply {
+interface FileHead {
   readonly contentType: string;
   /** Sent as `filename*=UTF-8''…`; null shows the file in place. */
   readonly fileName: string | null;
-  readonly bytes: Buffer | string;
   readonly headers?: Readonly<Record<string, string>>;
 }
+
+/** A file to send instead of JSON: its bytes, or where it lies; the latter is sent in ranges to whoever asks for them. */
+export type FileReply = FileHead & ({ readonly bytes: Buffer | string } | { readonly path: string });
 
 export type Method = 'get' | 'post' | 'patch' | 'delete';
 
@@ -97,4 +98,7 @@ export function endpoint<P extends z.ZodType, Q extends z.ZodType, B extends z.Z
 }
 
 export const isFileReply = (reply: unknown): reply is FileReply =>
-  typeof reply === 'object' && reply !== null && 'contentType' in reply && 'bytes' in reply;
+  typeof reply === 'object' &&
+  reply !== null &&
+  'contentType' in reply &&
+  ('bytes' in reply || 'path' in reply);

@@ -21,18 +21,23 @@ import {
   getContents,
   getDesigns,
   getLoop,
-  getMedia,
-  getRendition,
   patchContent,
   postAsset,
   postContent,
   postContentApproval,
   postContentSubmission,
-  postMedia,
   postPreview,
   postPublications,
 } from './endpoints/content.js';
 import { getCoverage, getObligations, getReport } from './endpoints/coverage.js';
+import {
+  getMedia,
+  getMediaFiles,
+  getProduction,
+  getRendition,
+  postMedia,
+  postProduction,
+} from './endpoints/media.js';
 import { getAuditVerification, getInbox, getJob } from './endpoints/operations.js';
 import {
   deleteToken,
@@ -140,8 +145,11 @@ export const ROUTES: readonly Endpoint[] = [
   getAssetBundle,
   getContactSheet,
   getRendition,
+  getMediaFiles,
   postMedia,
   getMedia,
+  postProduction,
+  getProduction,
 
   getInbox,
   getJob,

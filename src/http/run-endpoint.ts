@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { authorise } from '../app/org/authorise.js';
 import type { Context } from '../app/context.js';
 import { Failure } from '../domain/errors.js';
-import { type Endpoint, isFileReply } from './endpoint.js';
+import { type Endpoint, type FileReply, isFileReply } from './endpoint.js';
 import { identified, refuseForeignOrigin } from './identity.js';
 import { type Answer, once } from './idempotency.js';
 import { readUpload, receiveStream } from './upload.js';
@@ -54,13 +54,28 @@ export function handlerOf(app: Context, endpoint: Endpoint): RequestHandler {
           `attachment; filename*=UTF-8''${encodeURIComponent(reply.fileName)}`,
         );
       }
-      response.send(reply.bytes);
+      await sendFile(response, reply);
       return;
     }
     if (endpoint.method === 'get') tagVersion(response, reply);
     linkNext(request, response, reply);
     sendAnswer(response, endpoint, answerOf(endpoint, reply));
   };
+}
+
+async function sendFile(response: Response, reply: FileReply): Promise<void> {
+  if ('bytes' in reply) {
+    response.send(reply.bytes);
+    return;
+  }
+  await new Promise<void>((resolve, reject) => {
+    // The headers are set already; a name among the kept files says nothing about a type.
+    response.sendFile(reply.path, { cacheControl: false, lastModified: false, etag: false }, (error) => {
+      // A reader who has gone away is no failure of ours.
+      if (error instanceof Error && !response.headersSent) reject(error);
+      else resolve();
+    });
+  });
 }
 
 const decoded = (schema: z.ZodType | null, value: unknown): unknown =>

@@ -1,6 +1,6 @@
 /** Media on the local disk: `media/ab/abcdef…`, written beside and renamed, so that no half file is ever found. */
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { access, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { sweepStale } from './stale-parts.js';
 import type { Media } from '../app/ports/media.js';
@@ -22,6 +22,11 @@ const isMissing = (error: unknown): boolean =>
 export function createDiskMedia(dataDir: string): Media {
   const root = join(dataDir, 'media');
   const pathOf = (sha256: string): string => join(root, sha256.slice(0, 2), sha256);
+  async function newPart(): Promise<string> {
+    const folder = join(dataDir, 'uploads');
+    await mkdir(folder, { recursive: true });
+    return join(folder, randomUUID());
+  }
   return {
     async put(bytes) {
       const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -43,11 +48,21 @@ export function createDiskMedia(dataDir: string): Media {
       }
       return sha256;
     },
+    async has(sha256) {
+      return (
+        HASH.test(sha256) &&
+        (await access(pathOf(sha256)).then(
+          () => true,
+          () => false,
+        ))
+      );
+    },
     pathOf,
-    async newPart() {
-      const folder = join(dataDir, 'uploads');
-      await mkdir(folder, { recursive: true });
-      return join(folder, randomUUID());
+    newPart,
+    async writePart(bytes) {
+      const part = await newPart();
+      await writeFile(part, bytes);
+      return part;
     },
     async adopt(part, sha256) {
       const path = pathOf(sha256);

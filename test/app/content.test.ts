@@ -59,8 +59,8 @@ describe('contents', () => {
   it('keeps a draft with its picture, and nothing that cannot be drawn', async () => {
     const content = await slogan('Chữ ký số miễn phí, làm ngay trên VNeID');
     expect(content.state).to.equal('draft');
-    const { bytes } = await loadRendition(opened.app, officer, content.pictureId);
-    const { width, height } = await sharp(bytes).metadata();
+    const picture = await loadRendition(opened.app, officer, content.pictureId);
+    const { width, height } = await sharp(readFileSync(picture.path)).metadata();
     expect([width, height]).to.deep.equal([640, 360]);
     const before = await opened.store.contents.count({});
     const refusal = await failureOf(
@@ -179,7 +179,7 @@ describe('contents', () => {
     ]);
     expect(loop.round).to.deep.equal([content.id, other.id, content.id]);
     const file = await loadRendition(opened.app, officer, loop.items[1]!.renditionIds[0]!);
-    const { width, height } = await sharp(file.bytes).metadata();
+    const { width, height } = await sharp(readFileSync(file.path)).metadata();
     expect([width, height]).to.deep.equal([192, 64]);
 
     const now = await loadContent(opened.app, officer, content.id);
@@ -236,22 +236,23 @@ describe('contents', () => {
     const stored = await receiveMedia(opened.app, operator, { stream, name: 'phóng sự.mp4' });
     expect([stored.state, opened.announced.includes(stored.jobId!)]).to.deep.equal(['stored', true]);
     const draft = await createContent(opened.app, operator, { title: 'Phóng sự', mediaId: stored.id });
-    await approveContent(opened.app, leader, draft.id, null);
-    await publishContent(opened.app, operator, draft.id, [{ channelId: 'kenh-led-ben-lua' }]);
+    const early = await failureOf(approveContent(opened.app, leader, draft.id, null));
+    expect(early.code).to.equal('media-not-ready');
     const item = async () =>
       (await loopOf(opened.app, operator, 'kenh-led-ben-lua')).items.find(
         ({ content }) => content.id === draft.id,
       )!;
-    expect((await item()).withheld).to.match(/chưa dựng xong/u);
     expect(await work(stored.jobId!)).to.equal('done');
+    await approveContent(opened.app, leader, draft.id, null);
+    await publishContent(opened.app, operator, draft.id, [{ channelId: 'kenh-led-ben-lua' }]);
     const ready = await loadMedia(opened.app, operator, stored.id);
     expect(ready.renditions.map(({ deviceClass }) => deviceClass)).to.deep.equal(
       DEVICE_CLASSES.map(({ id }) => id),
     );
     const running = await item();
     expect(running.withheld).to.equal(null);
-    const { bytes, format } = await loadRendition(opened.app, operator, running.renditionIds[0]!);
-    expect([format, bytes.subarray(4, 8).toString()]).to.deep.equal(['mp4', 'ftyp']);
+    const { path: kept, format } = await loadRendition(opened.app, operator, running.renditionIds[0]!);
+    expect([format, readFileSync(kept).subarray(4, 8).toString()]).to.deep.equal(['mp4', 'ftyp']);
 
     const broken = Buffer.concat([readFileSync(path).subarray(0, 32), boxes()]);
     const failed = await receiveMedia(opened.app, operator, { stream: inPieces(broken), name: 'hong.mp4' });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { renderAsset } from '../../src/app/content/render-asset.js';
 import { loadAsset, loadRendition, requestAsset } from '../../src/app/content/request-asset.js';
@@ -40,7 +41,7 @@ describe('work in the background', () => {
     const ready = await loadAsset(opened.app, officer, asset.id);
     expect(ready.state).to.equal('ready');
     const first = await loadRendition(opened.app, officer, ready.renditionIds[0]!);
-    expect(first.bytes.subarray(1, 4).toString()).to.equal('PNG');
+    expect(readFileSync(first.path).subarray(1, 4).toString()).to.equal('PNG');
     expect(await run(asset.jobId)).to.equal('not-mine');
   });
 

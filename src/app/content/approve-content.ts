@@ -5,6 +5,7 @@ import type { Actor } from '../../domain/org/policy.js';
 import type { Context } from '../context.js';
 import { authoriseOn } from '../org/authorise.js';
 import type { Stored, WriteShelves } from '../ports/store.js';
+import { requireFit } from './content-medium.js';
 import { type ContentRecord, approvable } from './content-record.js';
 import { designOf, recordAsset } from './request-asset.js';
 import { allSizes } from './sizes.js';
@@ -15,13 +16,14 @@ import type { JobRecord } from '../jobs/job-record.js';
 export async function submitContent(app: Context, actor: Actor, id: string): Promise<Stored<ContentRecord>> {
   const content = authoriseOn(actor, 'contents.write', await app.store.contents.get(id), 'nội dung');
   if (content.state !== 'draft') return content;
+  await requireFit(app, content);
   return change(app, actor, content, 'content.submitted', { state: 'submitted' });
 }
 
 /**
  * Approves a content as it is now. Nobody approves what they wrote themselves.
  * @param seenHash what the approver saw; the approval is refused when it is something else by now; null trusts them
- * @throws Failure `content-changed`, `approval-refused`
+ * @throws Failure `content-changed`, `approval-refused`, and as `requireFit`
  */
 export async function approveContent(
   app: Context,
@@ -31,6 +33,7 @@ export async function approveContent(
 ): Promise<Stored<ContentRecord>> {
   const content = authoriseOn(actor, 'contents.approve', await app.store.contents.get(id), 'nội dung');
   if (content.state === 'approved') return content;
+  await requireFit(app, content);
   const signed = approve(approvable(content), content.createdBy, actor.userId, app.clock.now(), app.sha256);
   if (!signed.ok) throw new Failure('conflict', 'approval-refused', signed.reason);
   if (seenHash !== null && seenHash !== signed.value.contentHash) {

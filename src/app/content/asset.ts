@@ -35,6 +35,7 @@ export interface Rendition {
   readonly id: string;
   readonly provinceId: string;
   readonly format: string;
+  /** In pixels; 0 for sound. */
   readonly width: number;
   readonly height: number;
   readonly bytes: number;

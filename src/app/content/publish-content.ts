@@ -7,8 +7,9 @@ import type { JobRecord } from '../jobs/job-record.js';
 import { authorise, authoriseOn, notFound } from '../org/authorise.js';
 import type { Records, Stored, WriteShelves } from '../ports/store.js';
 import type { Asset } from './asset.js';
+import { CARRIERS, mediumOf } from './content-medium.js';
 import { type ContentRecord, standsApproved } from './content-record.js';
-import type { MediaFile } from './media-file.js';
+import type { MediaFile, MediaKind } from './media-file.js';
 import type { Publication } from './publication.js';
 import { recordAsset } from './request-asset.js';
 import { sizeOf } from './sizes.js';
@@ -28,7 +29,7 @@ const publicationId = (channelId: string, contentId: string): string => `${chann
 
 /**
  * Publishes a content whose approval stands to channels that the actor may fill.
- * @throws Failure `content-not-approved`, `channel-unknown`, `loop-full`
+ * @throws Failure `content-not-approved`, `channel-unknown`, `channel-unfit`, `loop-full`
  */
 export async function publishContent(
   app: Context,
@@ -39,6 +40,7 @@ export async function publishContent(
   const content = authoriseOn(actor, 'contents.write', await app.store.contents.get(contentId), 'nội dung');
   requireApproval(app, content);
   const channels = await channelsOf(app, actor, placements);
+  requireCarriers(await mediumOf(app, content), channels, placements);
   const reason = { action: 'content.published', subject: contentId, unitId: content.unitId };
   const { published, job } = await app.store.write(actor, reason, async (shelves) => {
     const current = await shelves.contents.get(contentId);
@@ -102,6 +104,28 @@ async function channelsOf(
   throw new Failure('invalid', 'channel-unknown', detail, {
     fields: [{ path: `channels.${String(missing)}.channelId`, detail }],
   });
+}
+
+const MEDIUM_WORDS: Readonly<Record<MediaKind, string>> = {
+  image: 'ảnh',
+  video: 'video',
+  audio: 'bản tiếng',
+};
+
+/** A wall plays no sound, a loudspeaker shows no picture. */
+function requireCarriers(
+  medium: MediaKind,
+  channels: ReadonlyMap<string, Records['channels']>,
+  placements: readonly Placement[],
+): void {
+  for (const [index, { channelId }] of placements.entries()) {
+    const { kind, name } = channels.get(channelId)!;
+    if (CARRIERS[medium].includes(kind)) continue;
+    const detail = `Kênh “${name}” không nhận ${MEDIUM_WORDS[medium]}.`;
+    throw new Failure('invalid', 'channel-unfit', detail, {
+      fields: [{ path: `channels.${String(index)}.channelId`, detail }],
+    });
+  }
 }
 
 async function place(

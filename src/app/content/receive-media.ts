@@ -20,8 +20,8 @@ const plainName = (name: string): string =>
   (name.normalize('NFC').split(/[\\/]/u).at(-1) ?? '').replace(/\p{C}/gu, '').slice(0, LONGEST_NAME);
 
 /**
- * Receives a file. A picture is ready at once; footage and recordings are `stored` until they are made ready for
- * devices, which a job does for footage; recordings are kept as they came. The same bytes sent again by the same unit are the file that is there.
+ * Receives a file. A picture is ready at once; footage and recordings are `stored` until a job has made them ready for
+ * devices. The same bytes sent again by the same unit are the file that is there.
  * @throws what `Uploads.receive` refuses
  */
 export async function receiveMedia(
@@ -40,7 +40,7 @@ export async function receiveMedia(
       if (known !== null) return { file: known, job: null };
       const { kind, mime, sha256, sentSha256, bytes, frame } = received;
       const job =
-        kind === 'video'
+        kind !== 'image'
           ? await recordJob(app, shelves, {
               provinceId: actor.provinceId,
               name: 'media.transcode',
@@ -60,6 +60,7 @@ export async function receiveMedia(
         jobId: job?.id ?? null,
         fault: null,
         renditions: [],
+        sound: null,
         createdAt: app.clock.now(),
         createdBy: actor.userId,
       };

@@ -98,16 +98,15 @@ export async function loadAsset(app: Context, actor: Actor, id: string): Promise
   return authoriseOn(actor, 'contents.read', await app.store.assets.get(id), 'sản phẩm');
 }
 
-/** The file of a rendition of the actor's province, with its format. */
+/** Where the file of a rendition of the actor's province lies, with its format. */
 export async function loadRendition(
   app: Context,
   actor: Actor,
   sha256: string,
-): Promise<{ bytes: Buffer; format: string }> {
+): Promise<{ path: string; format: string }> {
   authorise(actor, 'contents.read');
   const rendition = await app.store.renditions.get(sha256);
-  const bytes = rendition?.provinceId === actor.provinceId ? await app.media.get(sha256) : null;
-  if (rendition === null || bytes === null)
+  if (rendition?.provinceId !== actor.provinceId || !(await app.media.has(sha256)))
     throw new Failure('not-found', 'not-found', 'Không tìm thấy bản xuất.');
-  return { bytes, format: rendition.format };
+  return { path: app.media.pathOf(sha256), format: rendition.format };
 }

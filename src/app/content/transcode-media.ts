@@ -1,14 +1,16 @@
-/** Making footage ready: one rendition for every class of devices, each kept by its hash. */
+/** Making uploads ready: footage in a rendition for every class of devices, recordings at one loudness; each kept by its hash. */
 import { DEVICE_CLASSES } from '../../domain/content/video-device-class.js';
-import { Failure } from '../../domain/errors.js';
+import { Failure, isRetryable } from '../../domain/errors.js';
 import { systemActor } from '../../domain/org/policy.js';
 import type { Context } from '../context.js';
 import type { ReportProgress } from '../jobs/run-job.js';
 import { insertRenditions } from './keep-renditions.js';
-import type { MediaFile, MediaRendition } from './media-file.js';
-import type { Rendition } from './asset.js';
+import { type KeptFile, type MadeFiles, keepVideo, withParts } from './made-file.js';
+import { makeSound } from './make-sound.js';
+import type { MediaFile } from './media-file.js';
+import { sparingReport } from './sparing-report.js';
 
-/** Transcodes a file. One that is no sound footage fails for good, with the reason on the file. */
+/** Transcodes a file. One that is no sound footage or recording fails for good, with the reason on the file. */
 export async function transcodeMedia(
   app: Context,
   mediaId: string,
@@ -16,76 +18,75 @@ export async function transcodeMedia(
 ): Promise<{ renditions: number }> {
   const file = await app.store.mediaFiles.get(mediaId);
   if (file === null) throw new Failure('not-found', 'media-gone', 'Tệp không còn nữa.');
-  const made: { media: MediaRendition; rendition: Rendition }[] = [];
+  let made: MadeFiles;
   try {
-    for (const [index, { id }] of DEVICE_CLASSES.entries()) {
-      const report = sparing((share) => progress((index + share) / DEVICE_CLASSES.length));
-      made.push(await transcodeFor(app, file, id, report));
-    }
+    made = await (file.kind === 'audio'
+      ? readySound(app, file, progress)
+      : readyFootage(app, file, progress));
   } catch (error) {
-    if (error instanceof Failure && (error.kind === 'invalid' || error.kind === 'unreadable'))
-      await conclude(app, file, { state: 'failed', fault: error.detail, renditions: [] }, []);
+    if (error instanceof Failure && !isRetryable(error))
+      await conclude(app, file, { state: 'failed', fault: error.detail, renditions: [], sound: null }, []);
     throw error;
   }
-  const outcome = { state: 'ready' as const, fault: null, renditions: made.map(({ media }) => media) };
-  await conclude(
+  const renditions = made.files.map(({ media }) => media);
+  await conclude(app, file, { state: 'ready', fault: null, renditions, sound: made.sound }, made.files);
+  return { renditions: made.files.length };
+}
+
+/** A recording is only brought to its loudness: whether it is speech or music, its maker has shaped it. */
+const readySound = (app: Context, { sha256, provinceId }: MediaFile, progress: ReportProgress) =>
+  makeSound(
     app,
-    file,
-    outcome,
-    made.map(({ rendition }) => rendition),
+    provinceId,
+    { parts: [{ path: app.media.pathOf(sha256), kind: 'music' }], loudness: 'loudspeaker' },
+    sparingReport(progress),
   );
-  return { renditions: made.length };
-}
 
-/** The encoder tells many times a second; one write at a time is enough, and what comes meanwhile is left out. */
-function sparing(report: (share: number) => Promise<void>): (share: number) => void {
-  let busy = false;
-  return (share) => {
-    if (busy) return;
-    busy = true;
-    const free = (): void => {
-      busy = false;
-    };
-    // A report that fails is followed by another; the job itself goes on.
-    report(share).then(free, free);
-  };
-}
-
-async function transcodeFor(
+async function readyFootage(
   app: Context,
-  { sha256: source, provinceId }: MediaFile,
+  { sha256, provinceId }: MediaFile,
+  progress: ReportProgress,
+): Promise<MadeFiles> {
+  const files: KeptFile[] = [];
+  const share = 1 / DEVICE_CLASSES.length;
+  for (const [index, { id }] of DEVICE_CLASSES.entries()) {
+    const onProgress = sparingReport(progress, index * share, (index + 1) * share);
+    files.push(await transcodeFor(app, { sha256, provinceId }, id, onProgress));
+  }
+  return { files: files as [KeptFile, ...KeptFile[]], sound: null };
+}
+
+/** One rendition of kept footage. */
+export function transcodeFor(
+  app: Context,
+  { sha256, provinceId }: Pick<MediaFile, 'sha256' | 'provinceId'>,
   deviceClass: string,
   onProgress: (share: number) => void,
-): Promise<{ media: MediaRendition; rendition: Rendition }> {
-  const part = await app.media.newPart();
-  try {
-    const { sha256, bytes, width, height } = await app.videos.transcode(
-      app.media.pathOf(source),
+): Promise<KeptFile> {
+  return withParts(app, 1, async ([part]) =>
+    keepVideo(
+      app,
+      provinceId,
       deviceClass,
-      part,
-      { onProgress },
-    );
-    await app.media.adopt(part, sha256);
-    return {
-      media: { deviceClass, sha256, mime: 'video/mp4', bytes },
-      rendition: { id: sha256, provinceId, format: 'mp4', width, height, bytes },
-    };
-  } finally {
-    await app.media.discard(part);
-  }
+      await app.videos.transcode(app.media.pathOf(sha256), deviceClass, part!, { onProgress }),
+    ),
+  );
 }
 
 async function conclude(
   app: Context,
   { id, provinceId, unitId }: MediaFile,
-  outcome: Pick<MediaFile, 'state' | 'fault' | 'renditions'>,
-  renditions: readonly Rendition[],
+  outcome: Pick<MediaFile, 'state' | 'fault' | 'renditions' | 'sound'>,
+  files: readonly KeptFile[],
 ): Promise<void> {
   const reason = { action: `media.${outcome.state}`, subject: id, unitId };
   await app.store.write(systemActor(provinceId), reason, async (shelves) => {
     const current = await shelves.mediaFiles.get(id);
     if (current === null) return;
-    await insertRenditions(shelves, renditions);
+    await insertRenditions(
+      shelves,
+      files.map(({ rendition }) => rendition),
+    );
     await shelves.mediaFiles.replace({ ...current, ...outcome });
   });
 }

@@ -15,6 +15,7 @@ import type { AuditLink } from '../audit/audit-link.js';
 import type { Asset, Rendition } from '../content/asset.js';
 import type { ContentRecord } from '../content/content-record.js';
 import type { MediaFile } from '../content/media-file.js';
+import type { Production } from '../content/production.js';
 import type { Publication } from '../content/publication.js';
 import type { JobRecord } from '../jobs/job-record.js';
 import type { InboxMessage } from '../inbox/inbox-message.js';
@@ -159,6 +160,7 @@ export interface Records {
   contents: ContentRecord;
   publications: Publication;
   mediaFiles: MediaFile;
+  productions: Production;
   keptAnswers: KeptAnswer;
 }
 

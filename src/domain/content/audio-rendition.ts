@@ -5,6 +5,7 @@ export interface AudioRendition {
   readonly id: 'mp3' | 'opus' | 'wav';
   /** Vietnamese. */
   readonly name: string;
+  readonly mime: string;
   readonly codec: string;
   readonly muxer: string;
   /** Reads it back. */
@@ -17,6 +18,7 @@ export const AUDIO_RENDITIONS: Readonly<Record<AudioRendition['id'], AudioRendit
   mp3: {
     id: 'mp3',
     name: 'MP3 cho cụm loa',
+    mime: 'audio/mpeg',
     codec: 'mp3',
     muxer: 'mp3',
     demuxer: 'mp3',
@@ -25,6 +27,7 @@ export const AUDIO_RENDITIONS: Readonly<Record<AudioRendition['id'], AudioRendit
   opus: {
     id: 'opus',
     name: 'Opus cho đường truyền yếu',
+    mime: 'audio/ogg',
     codec: 'opus',
     muxer: 'ogg',
     demuxer: 'ogg',
@@ -37,6 +40,7 @@ export const AUDIO_RENDITIONS: Readonly<Record<AudioRendition['id'], AudioRendit
   wav: {
     id: 'wav',
     name: 'WAV để trao đổi chương trình',
+    mime: 'audio/wav',
     codec: 'pcm_s16le',
     muxer: 'wav',
     demuxer: 'wav',

@@ -1,12 +1,10 @@
-import { z } from 'zod';
 import { approveContent, submitContent } from '../../app/content/approve-content.js';
 import { contactSheetOf, zipAsset } from '../../app/content/bundle-asset.js';
 import { changeContent, createContent } from '../../app/content/create-content.js';
 import { listContents, loadContent } from '../../app/content/list-contents.js';
 import { previewContent } from '../../app/content/preview-content.js';
 import { loopOf, publishContent, withdrawPublication } from '../../app/content/publish-content.js';
-import { type IncomingFile, loadMedia, receiveMedia } from '../../app/content/receive-media.js';
-import { loadAsset, loadRendition, requestAsset } from '../../app/content/request-asset.js';
+import { loadAsset, requestAsset } from '../../app/content/request-asset.js';
 import { idParams, listOf } from '../../contracts/common.js';
 import * as content from '../../contracts/content.js';
 import { Failure } from '../../domain/errors.js';
@@ -15,7 +13,6 @@ import {
   presentContent,
   presentDesign,
   presentLoop,
-  presentMedia,
   presentPublication,
   presentSize,
 } from '../content-presenters.js';
@@ -244,48 +241,4 @@ export const getContactSheet = endpoint({
     fileName: null,
     bytes: await contactSheetOf(app, actor, params.id),
   }),
-});
-
-export const getRendition = endpoint({
-  method: 'get',
-  path: '/renditions/:sha256',
-  summary: 'Tệp của một bản xuất',
-  tag,
-  access: 'contents.read',
-  params: z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/, 'Mã bản xuất không đúng.') }),
-  response: 'file',
-  handle: async ({ app, actor, params }) => {
-    const { bytes, format } = await loadRendition(app, actor, params.sha256);
-    // The address is the hash of the bytes, so they never change under it.
-    const headers = { 'Cache-Control': 'private, max-age=31536000, immutable' };
-    return {
-      contentType: format === 'mp4' ? 'video/mp4' : `image/${format}`,
-      fileName: null,
-      bytes,
-      headers,
-    };
-  },
-});
-
-export const postMedia = endpoint({
-  method: 'post',
-  path: '/media',
-  summary:
-    'Tải lên ảnh (≤ 20 MB), video hoặc âm thanh (≤ 200 MB): thân yêu cầu kèm X-File-Name, hoặc biểu mẫu',
-  tag,
-  access: 'contents.write',
-  streamsFile: true,
-  response: content.mediaOut,
-  handle: async ({ app, actor, body }) => presentMedia(await receiveMedia(app, actor, body as IncomingFile)),
-});
-
-export const getMedia = endpoint({
-  method: 'get',
-  path: '/media/:id',
-  summary: 'Một tệp đã tải lên và các bản cho từng loại thiết bị',
-  tag,
-  access: 'contents.read',
-  params: idParams,
-  response: content.mediaOut,
-  handle: async ({ app, actor, params }) => presentMedia(await loadMedia(app, actor, params.id)),
 });

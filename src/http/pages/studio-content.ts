@@ -2,6 +2,7 @@
 import { approveContent, submitContent } from '../../app/content/approve-content.js';
 import type { Asset } from '../../app/content/asset.js';
 import { type ContentRecord, contentHash } from '../../app/content/content-record.js';
+import { mediumOf } from '../../app/content/content-medium.js';
 import { fillableChannels } from '../../app/content/fillable-channels.js';
 import { loadContent } from '../../app/content/list-contents.js';
 import { publicationsOf, publishContent, withdrawPublication } from '../../app/content/publish-content.js';
@@ -59,7 +60,8 @@ async function act(visit: Visit, action: string): Promise<void> {
       await approveContent(app, actor, id, formText(request, 'hash'));
       return;
     case 'dang': {
-      const chosen = (await fillableChannels(app, actor)).filter(
+      const medium = await mediumOf(app, await loadContent(app, actor, id));
+      const chosen = (await fillableChannels(app, actor, medium)).filter(
         (channel) => formText(request, `k.${channel.id}`) !== '',
       );
       if (chosen.length === 0) throw new Failure('invalid', 'channel-missing', 'Hãy chọn ít nhất một kênh.');
@@ -118,7 +120,10 @@ async function sendContent(visit: Visit, trouble: string | null): Promise<void> 
         isStale: publication.contentHash !== hash,
         mayRemove: mayTouch(actor, 'contents.write', publication),
       })),
-      groups: mayWrite && content.state === 'approved' ? groupsOf(await fillableChannels(app, actor)) : [],
+      groups:
+        mayWrite && content.state === 'approved'
+          ? groupsOf(await fillableChannels(app, actor, await mediumOf(app, content)))
+          : [],
     },
   );
 }

@@ -2,7 +2,7 @@
 import { changeContent, createContent } from '../../app/content/create-content.js';
 import { type ContentRecord, contentHash } from '../../app/content/content-record.js';
 import { loadContent } from '../../app/content/list-contents.js';
-import { listPictures } from '../../app/content/list-pictures.js';
+import { listMedia } from '../../app/content/list-media.js';
 import { designOf } from '../../app/content/request-asset.js';
 import { authorise } from '../../app/org/authorise.js';
 import type { Stored } from '../../app/ports/store.js';
@@ -177,7 +177,7 @@ async function sendEditor(visit: Visit, draft: Draft, remarks: Remarks, status =
   const { app, actor } = visit;
   const { design, title, theme, values, content } = draft;
   const pictures = design.fields.some(({ kind }) => kind === 'image')
-    ? await listPictures(app, actor, PICTURES_OFFERED)
+    ? await listMedia(app, actor, ['image'], PICTURES_OFFERED)
     : [];
   const action =
     content === null

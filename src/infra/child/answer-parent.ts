@@ -7,8 +7,8 @@ import { type ChildMessage, type Question, messageOf } from './messages.js';
  * Prepares once, then answers each question. What is thrown and is no `Failure` becomes `unexpected`, its text kept
  * from the person who reads.
  */
-export function answerParent<Q, A>(
-  prepare: () => Promise<(question: Q) => Promise<A>>,
+export function answerParent<A>(
+  prepare: () => Promise<(question: never) => Promise<A>>,
   unexpected: Failure,
 ): void {
   const tell = (message: ChildMessage<A>): void => void process.send?.(message);
@@ -16,7 +16,7 @@ export function answerParent<Q, A>(
   process.on('disconnect', () => process.exit(0));
   prepare().then(
     (answer) => {
-      process.on('message', ({ id, question }: Question<Q>) => {
+      process.on('message', ({ id, question }: Question<never>) => {
         answer(question).then(
           (given) => tell({ type: 'answered', id, answer: given }),
           (error: unknown) => tell({ type: 'refused', id, failure: told(error) }),

@@ -5,10 +5,10 @@ import { Failure } from '../../domain/errors.js';
 import { answerParent } from '../child/answer-parent.js';
 import { createAssetRenderer } from './asset-renderer.js';
 
-answerParent<RenderRequest, readonly RenderedImage[]>(
+answerParent<readonly RenderedImage[]>(
   async () => {
     const renderer = await createAssetRenderer({ templatesDir: argv[2]! });
-    return (request) => renderer.render(request);
+    return (request: RenderRequest) => renderer.render(request);
   },
   new Failure('internal', 'render-failed', 'Không vẽ được ảnh do lỗi của hệ thống.'),
 );

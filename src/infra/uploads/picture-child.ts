@@ -3,10 +3,10 @@ import { argv } from 'node:process';
 import { Failure } from '../../domain/errors.js';
 import { answerParent } from '../child/answer-parent.js';
 import { watchMemory } from '../child/watch-memory.js';
-import { type CleanPicture, type SentPicture, cleanPicture } from './clean-picture.js';
+import { type CleanPicture, cleanPicture } from './clean-picture.js';
 
 watchMemory(Number(argv[2]));
-answerParent<SentPicture, CleanPicture>(
+answerParent<CleanPicture>(
   () => Promise.resolve(cleanPicture),
   new Failure('internal', 'upload-failed', 'Chưa nhận được ảnh do lỗi của hệ thống; hãy gửi lại.'),
 );

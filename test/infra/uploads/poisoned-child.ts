@@ -8,9 +8,9 @@ import type { CleanPicture, SentPicture } from '../../../src/infra/uploads/clean
 watchMemory(Number(argv[2]));
 const eaten: Buffer[] = [];
 
-answerParent<SentPicture, CleanPicture>(
+answerParent<CleanPicture>(
   () =>
-    Promise.resolve(async ({ bytes, mime }) => {
+    Promise.resolve(async ({ bytes, mime }: SentPicture) => {
       if (mime === 'image/crash') process.kill(process.pid, 'SIGSEGV');
       if (mime === 'image/hang') await new Promise(() => undefined);
       if (mime === 'image/bomb') for (;;) eaten.push(Buffer.alloc(10_000_000, 1));
