@@ -239,27 +239,42 @@ function startEditor(form: HTMLFormElement): void {
     { rootMargin: '200px' },
   );
   for (const figure of figures) watcher.observe(figure);
-
-  for (const box of form.querySelectorAll<HTMLElement>('[data-send]')) startSending(box);
 }
 
-/** Sends a picture to the library and chooses it. */
+/** What the library answered to a file, or said against it. */
+type SendAnswer = { readonly id: string; readonly name: string } | { readonly detail: string };
+
+/** Sends a file, telling how much of it has gone; `fetch` would not tell. */
+const sendFile = (file: File, onProgress: (share: number) => void): Promise<SendAnswer> =>
+  new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', '/api/v1/media');
+    request.setRequestHeader('content-type', 'application/octet-stream');
+    request.setRequestHeader('x-file-name', encodeURIComponent(file.name));
+    request.upload.onprogress = ({ loaded, total }) => onProgress(loaded / total);
+    request.onload = () => resolve(JSON.parse(request.responseText) as SendAnswer);
+    request.onerror = () => reject(new Error('cut off'));
+    request.send(file);
+  });
+
+/** Sends a file to the library, and chooses it in the list above, or shows the page anew. */
 function startSending(box: HTMLElement): void {
-  const file = box.querySelector<HTMLInputElement>('input[type=file]');
+  const input = box.querySelector<HTMLInputElement>('input[type=file]');
   const select = box.parentElement?.querySelector('select');
   const said = box.querySelector<HTMLElement>('[data-sent]');
-  if (file === null || !select || said === null) return;
+  if (input === null || said === null) return;
   box.hidden = false;
   const send = async (chosen: File): Promise<void> => {
     said.textContent = 'Đang tải lên…';
-    const reply = await fetch('/api/v1/media', {
-      method: 'POST',
-      headers: { 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(chosen.name) },
-      body: chosen,
+    const answer = await sendFile(chosen, (share) => {
+      said.textContent = share < 1 ? `Đang tải lên… ${String(Math.floor(share * 100))} %` : 'Đang kiểm tra…';
     });
-    const answer = (await reply.json()) as { id: string; name: string; detail: string };
-    if (!reply.ok) {
+    if ('detail' in answer) {
       said.textContent = answer.detail;
+      return;
+    }
+    if (box.dataset['send'] === 'reload' || !select) {
+      location.reload();
       return;
     }
     if (![...select.options].some(({ value }) => value === answer.id))
@@ -268,8 +283,8 @@ function startSending(box: HTMLElement): void {
     said.textContent = 'Đã tải lên.';
     select.dispatchEvent(new Event('input', { bubbles: true }));
   };
-  file.addEventListener('change', () => {
-    const [chosen] = file.files ?? [];
+  input.addEventListener('change', () => {
+    const [chosen] = input.files ?? [];
     if (chosen === undefined) return;
     send(chosen).catch(() => (said.textContent = 'Chưa tải lên được; hãy thử lại.'));
   });
@@ -290,4 +305,5 @@ function followJob(box: HTMLElement): void {
 }
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-studio]')) startEditor(form);
+for (const box of document.querySelectorAll<HTMLElement>('[data-send]')) startSending(box);
 for (const box of document.querySelectorAll<HTMLElement>('[data-job]')) followJob(box);

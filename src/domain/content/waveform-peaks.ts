@@ -31,7 +31,7 @@ export function waveformSvg(peaks: readonly number[], { width, height, ink }: Wa
     return `M${x.toFixed(1)} ${y.toFixed(1)}v${tall.toFixed(1)}`;
   });
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-label="Dạng sóng âm thanh">` +
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" role="img" aria-label="Dạng sóng âm thanh">` +
     `<path d="${bars.join('')}" stroke="${ink}" stroke-width="${Math.max(0.5, step * 0.7).toFixed(2)}" fill="none"/></svg>`
   );
 }

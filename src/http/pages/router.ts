@@ -32,7 +32,7 @@ export function pagesRouter(
 ): Router {
   const tools: PageTools = { app, asset: assetAddresses(publicDirs), foundingCode };
   const router = Router();
-  router.use(express.urlencoded({ extended: false, limit: '64kb' }));
+  router.use(express.urlencoded({ extended: false, limit: '256kb' }));
 
   router.get('/dang-nhap', showSignIn(tools));
   router.post('/dang-nhap', signInLimit, receiveSignIn(tools));

@@ -2,7 +2,7 @@
 import { approveContent, submitContent } from '../../app/content/approve-content.js';
 import type { Asset } from '../../app/content/asset.js';
 import { type ContentRecord, contentHash } from '../../app/content/content-record.js';
-import { mediumOf } from '../../app/content/content-medium.js';
+import { fileOf, mediumOf } from '../../app/content/content-medium.js';
 import { fillableChannels } from '../../app/content/fillable-channels.js';
 import { loadContent } from '../../app/content/list-contents.js';
 import { publicationsOf, publishContent, withdrawPublication } from '../../app/content/publish-content.js';
@@ -13,6 +13,7 @@ import { Failure } from '../../domain/errors.js';
 import { mayTouch, reachOf } from '../../domain/org/policy.js';
 import { formText, queryText } from './csrf.js';
 import { STUDIO, studioFrame } from './studio-library.js';
+import { mediaOnPage } from './studio-media.js';
 import { CONTENT_MARKS, contentHref, renditionHref, sourceName } from './studio-wording.js';
 import { type Visit, sendPage } from './visit.js';
 import { moment } from './wording.js';
@@ -21,10 +22,11 @@ import { moment } from './wording.js';
 const DONE: Readonly<Record<string, string>> = {
   tao: 'Đã lưu bản nháp.',
   sua: 'Đã lưu thay đổi. Nếu bản trước đã gửi duyệt hoặc đã duyệt, hãy gửi duyệt lại.',
-  'gui-duyet': 'Đã gửi duyệt; mọi cỡ ảnh đang được dựng.',
+  'gui-duyet': 'Đã gửi duyệt.',
   duyet: 'Đã duyệt đúng bản đang hiện.',
   dang: 'Đã đưa lên các kênh đã chọn.',
   go: 'Đã gỡ khỏi kênh.',
+  dung: 'Đã dựng xong. Hãy xem hoặc nghe lại, rồi gửi duyệt.',
 };
 
 const MOST_SHARE = 20;
@@ -86,6 +88,7 @@ async function sendContent(visit: Visit, trouble: string | null): Promise<void> 
   const asset = content.assetId === null ? null : await loadAsset(app, actor, content.assetId);
   const published = await publicationsOf(app, content.id);
   const done = queryText(request, 'xong') ?? '';
+  const file = await fileOf(app, content);
   const hash = contentHash(app, content);
   const mayWrite = mayTouch(actor, 'contents.write', content);
   await sendPage(
@@ -96,7 +99,7 @@ async function sendContent(visit: Visit, trouble: string | null): Promise<void> 
       ...studioFrame(visit),
       id: content.id,
       contentTitle: content.title,
-      design: sourceName(app, content),
+      design: sourceName(app, content, file),
       mark: CONTENT_MARKS[content.state],
       by: content.createdByName,
       at: moment(content.createdAt),
@@ -109,6 +112,7 @@ async function sendContent(visit: Visit, trouble: string | null): Promise<void> 
       ...approvalOf(visit, content, mayWrite),
       editHref: mayWrite && content.source.kind === 'design' ? `${contentHref(content.id)}/sua` : null,
       ...(await filesOf(visit, asset)),
+      media: file === null ? null : await mediaOnPage(app, file),
       published: published.map(({ publication, channel }) => ({
         publicationId: publication.id,
         channelName: channel.name,
@@ -122,7 +126,7 @@ async function sendContent(visit: Visit, trouble: string | null): Promise<void> 
       })),
       groups:
         mayWrite && content.state === 'approved'
-          ? groupsOf(await fillableChannels(app, actor, await mediumOf(app, content)))
+          ? groupsOf(await fillableChannels(app, actor, file?.kind ?? 'image'))
           : [],
     },
   );
@@ -182,6 +186,8 @@ async function filesOf({ app }: Visit, asset: Stored<Asset> | null): Promise<obj
 
 const GROUPS: readonly { readonly label: string; readonly kinds: readonly string[] }[] = [
   { label: 'Màn hình LED', kinds: ['led'] },
+  { label: 'Truyền thanh, phát thanh', kinds: ['loudspeaker', 'radio'] },
+  { label: 'Truyền hình', kinds: ['tv'] },
   { label: 'Mạng xã hội', kinds: ['facebook', 'zalo', 'tiktok', 'youtube'] },
   { label: 'Trang và cổng thông tin', kinds: ['portal', 'online'] },
 ];

@@ -1,16 +1,17 @@
 /** The studio's library, and the choice of a design. */
 import { listContents } from '../../app/content/list-contents.js';
 import { whole } from '../../app/vietnamese-numbers.js';
-import { CONTENT_STATES } from '../../app/content/content-record.js';
+import { CONTENT_STATES, type ContentRecord } from '../../app/content/content-record.js';
+import type { MediaFile } from '../../app/content/media-file.js';
 import { reachOf } from '../../domain/org/policy.js';
 import { authorise } from '../../app/org/authorise.js';
 import { queryText } from './csrf.js';
+import { faceOf } from './studio-media.js';
 import {
   CONTENT_MARKS,
   CONTENT_STATE_WORDS,
   contentHref,
   isContentState,
-  renditionHref,
   sourceName,
 } from './studio-wording.js';
 import { type Visit, sendPage } from './visit.js';
@@ -47,6 +48,9 @@ export async function showLibrary(visit: Visit): Promise<void> {
     const search = query.toString();
     return search === '' ? STUDIO : `${STUDIO}?${search}`;
   };
+  const files = await filesBehind(app, items);
+  const fileBehind = ({ source }: ContentRecord): MediaFile | null =>
+    source.kind === 'file' ? (files.get(source.mediaId) ?? null) : null;
   await sendPage(
     visit,
     'studio',
@@ -69,15 +73,24 @@ export async function showLibrary(visit: Visit): Promise<void> {
       items: items.map((content) => ({
         contentTitle: content.title,
         href: contentHref(content.id),
-        picture: content.source.kind === 'design' ? renditionHref(content.pictureId) : null,
+        ...faceOf(content, fileBehind(content)),
         mark: CONTENT_MARKS[content.state],
-        design: sourceName(app, content),
+        design: sourceName(app, content, fileBehind(content)),
         by: content.createdByName,
         at: moment(content.createdAt),
       })),
       nextHref: next === null ? null : href({ after: next }),
     },
   );
+}
+
+/** The files behind contents, by their id. */
+async function filesBehind(
+  app: Visit['app'],
+  contents: readonly ContentRecord[],
+): Promise<ReadonlyMap<string, MediaFile>> {
+  const ids = contents.flatMap(({ source }) => (source.kind === 'file' ? source.mediaId : []));
+  return new Map((await app.store.mediaFiles.find({ id: { in: ids } })).map((file) => [file.id, file]));
 }
 
 export async function showDesigns(visit: Visit): Promise<void> {

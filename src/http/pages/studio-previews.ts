@@ -5,10 +5,8 @@ import { ledWalls, sizeOf } from '../../app/content/sizes.js';
 import type { AssetSize } from '../../domain/content/asset-size.js';
 import type { Design } from '../../domain/content/design.js';
 import type { Warning } from '../../domain/content/screens.js';
+import { WIDEST_ENLARGED } from './studio-media.js';
 import type { Visit } from './visit.js';
-
-/** Walls up to this width are shown three times as large as well, so that every lamp can be judged. */
-const WIDEST_ENLARGED = 256;
 
 /** One size on show. */
 export interface PreviewFigure {
