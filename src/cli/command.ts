@@ -1,7 +1,7 @@
 /** A command of the command line: what it takes, what it prints, what it needs. */
 import type { ParseArgsConfig } from 'node:util';
 import type { Context } from '../app/context.js';
-import type { AssetRenderer } from '../app/ports/asset-renderer.js';
+import type { AssetBundler, AssetRenderer } from '../app/ports/asset-renderer.js';
 import type { DocumentText } from '../app/ports/document-text.js';
 import type { Finding } from '../main/examine.js';
 import type { Actor } from '../domain/org/policy.js';
@@ -29,6 +29,7 @@ export interface Invocation {
   /** Reading documents and drawing designs needs no store. */
   readonly documents: DocumentText;
   readonly renderer: () => Promise<AssetRenderer>;
+  readonly bundler: AssetBundler;
   /** What is missing or misconfigured on this machine. */
   readonly examine: () => Promise<readonly Finding[]>;
 }

@@ -9,6 +9,7 @@ try {
     open: local.open,
     documents: local.documents,
     renderer: local.renderer,
+    bundler: local.bundler,
     examine,
     terminal: {
       out: (text) => process.stdout.write(`${text}\n`),

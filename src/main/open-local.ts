@@ -7,8 +7,9 @@ import { systemClock } from '../infra/clock.js';
 import { readConfig } from '../infra/config.js';
 import { createDocumentText } from '../infra/documents/document-text.js';
 import { createAssetRenderer } from '../infra/image/asset-renderer.js';
+import { assetBundler } from '../infra/image/bundle.js';
 import type { Context } from '../app/context.js';
-import type { AssetRenderer } from '../app/ports/asset-renderer.js';
+import type { AssetBundler, AssetRenderer } from '../app/ports/asset-renderer.js';
 import type { DocumentText } from '../app/ports/document-text.js';
 import { loadSample } from '../sample/load-sample.js';
 import type { Actor } from '../domain/org/policy.js';
@@ -20,6 +21,7 @@ export interface Local {
   readonly open: () => Promise<{ app: Context; actor: Actor }>;
   readonly documents: DocumentText;
   readonly renderer: () => Promise<AssetRenderer>;
+  readonly bundler: AssetBundler;
   readonly close: () => Promise<void>;
 }
 
@@ -58,6 +60,7 @@ export function openLocal(): Local {
     },
     documents: createDocumentText(),
     renderer: () => createAssetRenderer({ templatesDir: join(packageRoot(), 'templates') }),
+    bundler: assetBundler,
     async close() {
       for (const close of closers) await close();
     },

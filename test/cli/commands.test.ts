@@ -33,6 +33,7 @@ describe('the command line', () => {
       open: () => Promise.resolve({ app: opened.app, actor: systemActor('hoai-giang') }),
       documents: opened.app.documents,
       renderer: () => Promise.resolve(opened.app.renderer),
+      bundler: opened.app.bundler,
       examine,
       terminal: { out: (text) => void out.push(text), say: (text) => void said.push(text) },
     });
@@ -118,6 +119,74 @@ describe('the command line', () => {
     expect(status).to.equal(0);
     expect(out).to.include('slogan-192x64.png');
     expect(await readdir(folder)).to.include('slogan-192x64.png');
+  });
+
+  it('draws a design in all its sizes, with a sheet and a zip, and says what it had to do', async () => {
+    const place = join(folder, 'tất cả');
+    const slogan =
+      'Không vội, không chuyển tiền, không đọc mã OTP, không cài ứng dụng lạ, gọi ngay công an xã';
+    const { status, out } = await phusong(
+      'render',
+      'slogan',
+      '--field',
+      `slogan=${slogan}`,
+      '--size',
+      'all',
+      '-o',
+      place,
+    );
+    expect(status).to.equal(0);
+    const design = opened.app.renderer.designs().find(({ id }) => id === 'slogan')!;
+    const sizes = opened.app.renderer.sizes().filter(({ medium }) => design.media.includes(medium));
+    for (const { width, height } of sizes) expect(out).to.include(`${String(width)}×${String(height)}`);
+    expect(out).to.match(/slogan-192x64-1\.png .*được chia thành \d màn hình/u);
+    const files = await readdir(place);
+    expect(files).to.include.members(['slogan-192x64-2.png', 'slogan-1920x1080.png', 'slogan-tong-hop.png']);
+    expect((await readFile(join(place, 'slogan.zip'))).subarray(0, 2).toString()).to.equal('PK');
+  });
+
+  it('draws lists, figures and odd sizes, and says what is wrong with a field', async () => {
+    const steps = await phusong(
+      'render',
+      'steps',
+      '--field',
+      'title=Ba bước',
+      '--field',
+      'steps=Mở ứng dụng|Chọn thủ tục|Gửi hồ sơ',
+      '--size',
+      '768x1366',
+      '-o',
+      folder,
+    );
+    expect([steps.status, steps.said]).to.deep.equal([0, '']);
+    const odd = await phusong(
+      'render',
+      'slogan',
+      '--field',
+      'slogan=An toàn',
+      '--size',
+      '97x31',
+      '-o',
+      folder,
+    );
+    expect(odd.out).to.include('slogan-97x31.png');
+    const cases: [string[], RegExp][] = [
+      [['--field', 'slogen=x'], /không có ô “slogen”; các ô: slogan \(/u],
+      [['--field', 'slogan=Chào 😀'], /Phông chữ không có ký tự “😀”/u],
+      [['--field', `slogan=${'dài quá '.repeat(700)}`], /Quá dài: 5\.599 ký tự, tối đa 5\.000/u],
+      [[], /\[fields-invalid\]/u],
+      [['--field', 'slogan=x', '--size', '9000x20'], /từ 16 đến 4\.096/u],
+      [['--field', 'slogan=x', '--size', 'to'], /led-192x64/u],
+      [['--field', 'slogan=x', '--theme', 'tím'], /Không có bộ màu/u],
+      [['--field', 'slogan=x', '--field', 'photo=/nowhere.jpg'], /Không đọc được tệp/u],
+    ];
+    const before = (await readdir(folder)).length;
+    for (const [args, said] of cases) {
+      const refused = await phusong('render', 'slogan', ...args, '-o', folder);
+      expect(refused.status, String(said)).to.be.oneOf([1, 2]);
+      expect(refused.said, String(said)).to.match(said);
+    }
+    expect((await readdir(folder)).length).to.equal(before);
   });
 
   it('walks the audit chains', async () => {

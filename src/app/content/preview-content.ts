@@ -24,7 +24,7 @@ export async function previewContent(
 ): Promise<readonly RenderedImage[]> {
   authorise(actor, 'assets.render');
   designOf(app, designId);
-  const { width, height, safe } = sizeOf(app, size);
+  const { width, height, safe } = sizeOf(app.renderer.sizes(), size);
   return app.renderer.render({
     designId,
     fields: await drawableFields(app, actor, withoutBlanks(fields)),

@@ -69,7 +69,7 @@ async function drawForWalls(
   const missing = channels.flatMap(({ led }) =>
     led === null || asset.sizes.some(({ width, height }) => width === led.width && height === led.height)
       ? []
-      : [sizeOf(app, led)],
+      : [sizeOf(app.renderer.sizes(), led)],
   );
   if (missing.length === 0) return null;
   const { provinceId, unitId, designId, theme, fields, createdBy } = asset;

@@ -41,7 +41,9 @@ export async function requestAsset(app: Context, actor: Actor, request: AssetReq
       ? await allSizes(app, actor.provinceId, design)
       : [
           ...new Map(
-            request.sizes.map((choice) => sizeOf(app, choice)).map((size) => [size.id, size]),
+            request.sizes
+              .map((choice) => sizeOf(app.renderer.sizes(), choice))
+              .map((size) => [size.id, size]),
           ).values(),
         ];
   const id = app.ids.next();

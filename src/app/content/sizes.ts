@@ -21,19 +21,16 @@ const measured = ({ width, height }: { width: number; height: number }): AssetSi
   safe: NO_ZONES,
 });
 
-/** One size; throws `size-unknown`. */
-export function sizeOf(app: Context, choice: SizeChoice): AssetSize {
+/** One size of those on offer, or of any measure; throws `size-unknown`. */
+export function sizeOf(offered: readonly AssetSize[], choice: SizeChoice): AssetSize {
   if (typeof choice !== 'string') {
     return (
-      app.renderer
-        .sizes()
-        .find(
-          ({ medium, width, height }) =>
-            medium === 'led' && width === choice.width && height === choice.height,
-        ) ?? measured(choice)
+      offered.find(
+        ({ medium, width, height }) => medium === 'led' && width === choice.width && height === choice.height,
+      ) ?? measured(choice)
     );
   }
-  const size = app.renderer.sizes().find(({ id }) => id === choice);
+  const size = offered.find(({ id }) => id === choice);
   if (size === undefined) throw new Failure('invalid', 'size-unknown', `Không có cỡ ảnh tên “${choice}”.`);
   return size;
 }
@@ -49,7 +46,7 @@ export async function ledWalls(app: Context, provinceId: string): Promise<Record
 export async function allSizes(app: Context, provinceId: string, design: Design): Promise<AssetSize[]> {
   const listed = app.renderer.sizes().filter(({ medium }) => design.media.includes(medium));
   const walls = design.media.includes('led')
-    ? (await ledWalls(app, provinceId)).map(({ led }) => sizeOf(app, led!))
+    ? (await ledWalls(app, provinceId)).map(({ led }) => sizeOf(app.renderer.sizes(), led!))
     : [];
   return [...new Map([...listed, ...walls].map((size) => [size.id, size])).values()];
 }

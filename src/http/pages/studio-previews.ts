@@ -34,7 +34,7 @@ export async function shownSizes({ app, actor }: Visit, design: Design): Promise
   const walls = new Map<string, [AssetSize, string[]]>();
   if (design.media.includes('led')) {
     for (const { led, name } of await ledWalls(app, actor.provinceId)) {
-      const size = sizeOf(app, led!);
+      const size = sizeOf(app.renderer.sizes(), led!);
       const known = walls.get(size.id);
       if (known === undefined) walls.set(size.id, [size, [name]]);
       else known[1].push(name);
