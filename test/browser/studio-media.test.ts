@@ -215,11 +215,6 @@ describe('sound and film of the studio in a browser', function () {
           .filter(({ impact }) => impact === 'serious' || impact === 'critical')
           .map(({ id, nodes }) => `${path}: ${id} ${nodes[0]?.html ?? ''}`);
         expect(serious).to.deep.equal([]);
-        if (process.env['SHOTS'])
-          await page.screenshot({
-            path: `${process.env['SHOTS']}/${String(viewport.width)}${path.replace(/[^a-z0-9]+/giu, '-').slice(0, 30)}.png`,
-            fullPage: true,
-          });
       }
       expect(errors).to.deep.equal([]);
       await context.close();

@@ -127,6 +127,27 @@ describe('the studio in a browser', function () {
     await Promise.all([context.close(), leader.context.close()]);
   });
 
+  it('shows what the buttons of an app cover, over the picture', async () => {
+    const { page, context } = await windowOf('chuyenvien');
+    await page.goto(`${server.base}/xuong/moi?design=slogan`);
+    expect(await page.locator('figure.zoned').count()).to.be.greaterThan(1);
+    const zoned = page.locator('figure[data-size=tiktok]');
+    expect(await zoned.textContent()).to.include('vùng mờ');
+    const [shown, inset] = await page.evaluate<[number[], number[]]>(`(() => {
+      const screen = document.querySelector('figure[data-size=tiktok] .screen');
+      const { width, height } = screen.getBoundingClientRect();
+      const style = getComputedStyle(screen, '::after');
+      return [[width, height], ['top', 'right', 'bottom', 'left'].map((edge) => parseFloat(style[edge]))];
+    })()`);
+    const [width, height] = shown as [number, number];
+    const tiktok = opened.app.renderer.sizes().find(({ id }) => id === 'tiktok')!;
+    expect(inset[0]! / height).to.be.closeTo(tiktok.safe.top / tiktok.height, 0.002);
+    expect(inset[1]! / width).to.be.closeTo(tiktok.safe.right / tiktok.width, 0.002);
+    expect(inset[2]! / height).to.be.closeTo(tiktok.safe.bottom / tiktok.height, 0.002);
+    expect(await page.locator('figure[data-size=facebook-square].zoned').count()).to.equal(0);
+    await context.close();
+  });
+
   it('finds in the library without diacritics', async () => {
     const { page, context } = await windowOf('chuyenvien');
     await page.fill('[type=search]', 'KY so vneid');
@@ -206,6 +227,7 @@ describe('the studio in a browser', function () {
           .filter(({ impact }) => impact === 'serious' || impact === 'critical')
           .map(({ id, nodes }) => `${path}: ${id} ${nodes[0]?.html ?? ''}`);
         expect(serious).to.deep.equal([]);
+      });
       }
       expect(errors).to.deep.equal([]);
       await context.close();

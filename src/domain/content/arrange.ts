@@ -75,6 +75,14 @@ export interface Stage {
 
 const UNLIMITED = 1e6;
 
+/**
+ * The smallest print, in layout units: a phone shows a large picture at a third of its size, and nobody reads what is
+ * smaller than this there. On small walls the legibility floor in pixels is the higher one.
+ */
+const SMALL_PRINT = 1.9;
+
+const smallestOf = (node: TextNode): number => Math.max(node.min ?? 0, SMALL_PRINT);
+
 const nodeOf = (placed: Placed): TextNode => placed.node as TextNode;
 
 function fieldOf(placed: Placed): string | null {
@@ -112,7 +120,7 @@ class Fitter {
         width,
         height,
         maxSize: Math.min(node.max * unit, largest),
-        minSize: Math.min((node.min ?? 0) * unit, largest),
+        minSize: Math.min(smallestOf(node) * unit, largest),
         maxLines: node.lines ?? 1,
         running: node.running ?? false,
       },
@@ -256,7 +264,7 @@ export function arrange(
     const { text, room: box } = misfit;
     return {
       ok: false,
-      reason: { node, field: fieldOf(misfit), text, box, minSize: (node.min ?? 0) * unit },
+      reason: { node, field: fieldOf(misfit), text, box, minSize: smallestOf(node) * unit },
     };
   }
   settle(placed, area, unit);

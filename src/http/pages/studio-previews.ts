@@ -22,6 +22,8 @@ export interface PreviewFigure {
   readonly tripleWidth: number;
   readonly tripleHeight: number;
   readonly isTall: boolean;
+  /** What the platform's own buttons cover, as insets in CSS; null where they cover nothing. */
+  readonly zones: string | null;
   /** Addresses of its screens; the first one only, until it is drawn with the text at hand. */
   readonly screens: readonly string[];
   /** Why it cannot show the content; null when it can. */
@@ -45,14 +47,22 @@ export async function shownSizes({ app, actor }: Visit, design: Design): Promise
     .map(([size, names]): [AssetSize, string] => [size, names.join(', ').replace(/^LED /u, '')]);
   const others = app.renderer
     .sizes()
-    .filter(({ medium }) => medium === 'social' && design.media.includes('social'))
+    .filter(({ medium }) => medium !== 'led' && design.media.includes(medium))
     .map((size): [AssetSize, string] => [size, '']);
   return [...led, ...others];
 }
 
+/** Insets of the safe area, in hundredths of the edge they are measured along. */
+function zonesOf({ width, height, safe }: Pick<AssetSize, 'width' | 'height' | 'safe'>): string | null {
+  const { top, right, bottom, left } = safe;
+  if (top + right + bottom + left === 0) return null;
+  const share = (zone: number, edge: number): string => `${((zone / edge) * 100).toFixed(2)}%`;
+  return [share(top, height), share(right, width), share(bottom, height), share(left, width)].join(' ');
+}
+
 /** A size as a figure, with the addresses of what it shows. */
 export function figureOf(
-  [{ id, name, width, height, medium }, where]: readonly [AssetSize, string],
+  [{ id, name, width, height, medium, safe }, where]: readonly [AssetSize, string],
   screens: readonly string[],
   refusal: string | null = null,
 ): PreviewFigure {
@@ -69,6 +79,7 @@ export function figureOf(
     tripleWidth: width * 3,
     tripleHeight: height * 3,
     isTall: height > width,
+    zones: zonesOf({ width, height, safe }),
     screens,
     refusal,
     pagesWord: screens.length > 1 ? `${String(screens.length)} màn hình nối nhau` : null,

@@ -22,7 +22,8 @@ const nameOf = ({ size, image }: Sheet): string =>
 const SHEET_WIDTH = 1600;
 const ROW_HEIGHT = 300;
 const MARGIN = 24;
-const CAPTION = 34;
+/** Two lines: the measure, and what the size is called. */
+const CAPTION = 54;
 
 /** Whole multiples for LED sizes, so that their pixels stay square; others are shrunk. */
 function scaleOf({ image }: Sheet): number {
@@ -58,10 +59,16 @@ function cellsOf(sheets: readonly Sheet[]): readonly Cell[] {
   });
 }
 
-const captionOf = ({ image, x, y, height }: Cell): string =>
-  `<text x="${String(x)}" y="${String(y + height + 24)}">${String(image.width)} × ${String(image.height)}${
-    image.pages > 1 ? ` (${String(image.page)}/${String(image.pages)})` : ''
-  }</text>`;
+function captionOf({ size, image, x, y, height }: Cell): string {
+  const screen = image.pages > 1 ? ` (${String(image.page)}/${String(image.pages)})` : '';
+  const measure = `${String(image.width)} × ${String(image.height)}${screen}`;
+  const line = (text: string, down: number, style: string): string =>
+    `<text x="${String(x)}" y="${String(y + height + down)}" ${style}>${text}</text>`;
+  return (
+    line(measure, 24, 'font-weight="600"') +
+    (size.medium === 'led' ? '' : line(size.name.replace('&', '&amp;'), 43, 'font-size="14"'))
+  );
+}
 
 async function contactSheet(results: readonly SizeResult[]): Promise<Buffer> {
   const cells = cellsOf(sheetsOf(results));
