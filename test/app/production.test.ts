@@ -122,10 +122,13 @@ describe('productions', () => {
     expect(await work(production.jobId)).to.equal('done');
     const draft = await draftOf(production.id);
     expect([draft.state, draft.createdBy, draft.title]).to.deep.equal(['draft', operator.userId, 'Bản dựng']);
-    const { integrated, truePeak, seconds, findings } = await soundOf(mediaIdOf(draft));
+    const { integrated, truePeak, seconds, peaks, findings } = await soundOf(mediaIdOf(draft));
     expect(integrated).to.be.within(-16.5, -15.5);
     expect(truePeak).to.be.at.most(-1);
     expect(seconds).to.be.within(8, 30);
+    // The jingle was recorded at a hundredth of full scale; it is brought to the level of the voice.
+    const [music, voice] = [Math.max(...peaks.slice(5, 40)), Math.max(...peaks.slice(80, 300))];
+    expect(20 * Math.log10(voice / music)).to.be.within(0, 12);
     expect(findings).to.deep.equal([]);
     await submitContent(opened.app, operator, draft.id);
     await approveContent(opened.app, leader, draft.id, null);

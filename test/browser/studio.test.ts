@@ -227,7 +227,6 @@ describe('the studio in a browser', function () {
           .filter(({ impact }) => impact === 'serious' || impact === 'critical')
           .map(({ id, nodes }) => `${path}: ${id} ${nodes[0]?.html ?? ''}`);
         expect(serious).to.deep.equal([]);
-      });
       }
       expect(errors).to.deep.equal([]);
       await context.close();

@@ -1,4 +1,5 @@
 /** Making a programme for loudspeakers: recordings as they came, texts read aloud, joined and brought to their loudness. */
+import { partGain } from '../../domain/content/audio-programme.js';
 import { Failure } from '../../domain/errors.js';
 import type { Context } from '../context.js';
 import type { ReportProgress } from '../jobs/run-job.js';
@@ -15,9 +16,13 @@ export function makeProgramme(
   { parts, loudness, bounds }: ProgrammeRecipe,
   progress: ReportProgress,
 ): Promise<MadeFiles> {
-  return withSounds(app, parts, (sounds) =>
-    makeSound(app, provinceId, { parts: sounds, loudness, bounds }, sparingReport(progress)),
-  );
+  return withSounds(app, parts, async (sounds) => {
+    // A jingle from a studio and a bulletin from a telephone are worlds apart; they must not be heard so.
+    const even: ProgrammeRequest['parts'][number][] = [];
+    for (const sound of sounds)
+      even.push({ ...sound, gain: partGain((await app.sounds.measure(sound.path)).integrated) });
+    return makeSound(app, provinceId, { parts: even, loudness, bounds }, sparingReport(progress));
+  });
 }
 
 /** Gives `work` files of what is to be heard; what was read aloud for it is gone afterwards. */

@@ -5,8 +5,12 @@ import type { Loudness, LoudnessTargetId } from '../../domain/content/loudness-t
 import type { Watch } from './video-maker.js';
 
 export interface ProgrammeRequest {
-  /** In the order in which they are heard; recordings of anybody's. */
-  readonly parts: readonly { readonly path: string; readonly kind: 'music' | 'speech' }[];
+  /** In the order in which they are heard; recordings of anybody's. A gain is in dB, 0 when left out. */
+  readonly parts: readonly {
+    readonly path: string;
+    readonly kind: 'music' | 'speech';
+    readonly gain?: number;
+  }[];
   readonly loudness: LoudnessTargetId;
   /** What to write: which rendition, and where. */
   readonly renditions: readonly { readonly id: AudioRendition['id']; readonly target: string }[];

@@ -1,7 +1,7 @@
 /** A programme for loudspeakers: jingle, bulletin, outro; made even, loud enough, and never too loud. */
 import { type FfmpegCommand, type FfmpegInput, fileInput } from './ffmpeg-command.js';
 import type { AudioRendition } from './audio-rendition.js';
-import type { LoudnessSettings } from './loudness-target.js';
+import { type LoudnessSettings, NOTHING_HEARD } from './loudness-target.js';
 import { silencesOf } from './loudness-summary.js';
 import type { MediaSpecification } from './video-specification.js';
 
@@ -10,6 +10,8 @@ export interface ProgrammePart {
   /** Speech is cleared of rumble and compressed; music keeps its dynamics. */
   readonly kind: 'music' | 'speech';
   readonly seconds: number;
+  /** In dB, before anything else is done to it. */
+  readonly gain: number;
 }
 
 /** Between two parts, in seconds. */
@@ -24,11 +26,22 @@ const SPEECH = 'highpass=f=120,acompressor=threshold=-22dB:ratio=3:attack=8:rele
 const LOUDNESS = 'ebur128=framelog=verbose';
 const LOUDNESS_AND_PEAK = 'ebur128=peak=true:framelog=verbose';
 
+/** What every part is brought to before they are joined, in LUFS: a little under the threshold of the compressor. */
+const PART_LEVEL = -23;
+const MOST_PART_GAIN = 24;
+
+/** The gain that brings a part to the level of the others, in dB; none for one in which nothing is heard. */
+export function partGain(integrated: number): number {
+  if (!Number.isFinite(integrated) || integrated < NOTHING_HEARD) return 0;
+  return Math.min(MOST_PART_GAIN, Math.max(-MOST_PART_GAIN, PART_LEVEL - integrated));
+}
+
 /** The first run: the parts one after another, and how loud that is. */
 export function mixCommand(parts: readonly ProgrammePart[]): FfmpegCommand {
-  const chains = parts.map(({ kind }, index) => {
+  const chains = parts.map(({ kind, gain }, index) => {
     const gap = index === parts.length - 1 ? '' : `,apad=pad_dur=${PART_GAP}`;
-    return `[${index}:a:0]${MONO}${kind === 'speech' ? `,${SPEECH}` : ''}${gap}[part${index}]`;
+    const level = gain === 0 ? '' : `,volume=${gain.toFixed(2)}dB:precision=float`;
+    return `[${index}:a:0]${MONO}${level}${kind === 'speech' ? `,${SPEECH}` : ''}${gap}[part${index}]`;
   });
   const outlets = parts.map((_, index) => `[part${index}]`).join('');
   return {

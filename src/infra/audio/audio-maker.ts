@@ -50,9 +50,9 @@ export function createAudioMaker({ runner, workDir }: Workshop): AudioMaker {
 
   async function openParts({ parts }: ProgrammeRequest): Promise<readonly ProgrammePart[]> {
     const opened: ProgrammePart[] = [];
-    for (const { path, kind } of parts) {
+    for (const { path, kind, gain = 0 } of parts) {
       const { input, info } = await openSound(path);
-      opened.push({ input, kind, seconds: info.seconds });
+      opened.push({ input, kind, seconds: info.seconds, gain });
     }
     return opened;
   }

@@ -4,6 +4,7 @@ import {
   findingsOf,
   levelCommand,
   mixCommand,
+  partGain,
   programmeSeconds,
 } from '../../../src/domain/content/audio-programme.js';
 import { fileInput } from '../../../src/domain/content/ffmpeg-command.js';
@@ -55,13 +56,12 @@ describe('sound as data', () => {
     expect(nextSettings(target, first, { integrated: -16, truePeak: -3 })).to.deep.equal(first);
   });
 
-  it('joins parts with a breath between them, and compresses speech alone', () => {
-    const part = (kind: 'music' | 'speech', seconds: number) => ({
+  it('joins parts at one level with a breath between them, and compresses speech alone', () => {
+    const part = (kind: 'music' | 'speech', seconds: number, gain: number) => ({
       input: fileInput('/a.wav', 'wav'),
-      kind,
-      seconds,
+      ...{ kind, seconds, gain },
     });
-    const parts = [part('music', 2), part('speech', 10), part('music', 3)];
+    const parts = [part('music', 2, -6.5), part('speech', 10, 12), part('music', 3, 0)];
     expect(programmeSeconds(parts)).to.be.closeTo(16.2, 1e-9);
     const { filters } = mixCommand(parts);
     expect(filters.map((filter) => filter.includes('acompressor'))).to.deep.equal([
@@ -71,6 +71,14 @@ describe('sound as data', () => {
       false,
     ]);
     expect(filters.map((filter) => filter.includes('apad'))).to.deep.equal([true, true, false, false]);
+    expect(filters.map((filter) => /volume=([^d]*)dB/u.exec(filter)?.[1] ?? null)).to.deep.equal([
+      '-6.50',
+      '12.00',
+      null,
+      null,
+    ]);
+    // Whatever is heard is brought to one level, within reason; where nothing is heard, nothing is turned up.
+    expect([-23, -40, -12.5, -55, -70, -Infinity].map(partGain)).to.deep.equal([0, 17, -10.5, 24, 0, 0]);
   });
 
   it('limits where peaks between samples are seen', () => {
