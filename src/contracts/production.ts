@@ -43,6 +43,7 @@ const ticker = z.object({
   text: z.string().max(1000),
   size,
   theme: z.string().max(100),
+  contentId: id.nullable().default(null),
 });
 
 const film = z.object({

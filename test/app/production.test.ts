@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, readdirSync } from 'node:fs';
+import { chmodSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { approveContent, submitContent } from '../../src/app/content/approve-content.js';
@@ -14,6 +14,7 @@ import { loadProduction, requestProduction } from '../../src/app/content/request
 import { runJob } from '../../src/app/jobs/run-job.js';
 import { fileInput } from '../../src/domain/content/ffmpeg-command.js';
 import { createFfmpegRunner } from '../../src/infra/video/ffmpeg-runner.js';
+import { createVideoMaker } from '../../src/infra/video/video-maker.js';
 import { handle } from '../../workers/registry.js';
 import { type TestApp, sampleActor, sampleApp } from '../support/app.js';
 import { failureOf } from '../support/failure.js';
@@ -202,10 +203,45 @@ describe('productions', () => {
   it('makes a ticker in the colours of a theme', async () => {
     const theme = opened.app.renderer.themes()[0]!.id;
     const text = 'Thứ Bảy này: ngày hội hiến máu tại nhà văn hóa xã';
-    const production = await order({ kind: 'ticker', text, size: { width: 320, height: 32 }, theme });
+    const production = await order({
+      kind: 'ticker',
+      text,
+      size: { width: 320, height: 32 },
+      theme,
+      contentId: null,
+    });
     expect(await work(production.jobId)).to.equal('done');
     const file = await loadMedia(opened.app, operator, mediaIdOf(await draftOf(production.id)));
     expect([file.width, file.height]).to.deep.equal([320, 32]);
+
+    // Below a content, the line runs in a band of its own, and the content stands still above it.
+    const above = await slogan('Hiến máu cứu người');
+    const below = await order({
+      kind: 'ticker',
+      text,
+      size: { width: 320, height: 160 },
+      theme,
+      contentId: above.id,
+    });
+    expect(await work(below.jobId)).to.equal('done');
+    const { path } = await loadRendition(
+      opened.app,
+      operator,
+      (await loadMedia(opened.app, operator, mediaIdOf(await draftOf(below.id)))).sha256,
+    );
+    const frames = [1, 3].map((at) =>
+      execFileSync('ffmpeg', [
+        ...['-v', 'error', '-ss', String(at), '-i', path, '-frames:v', '1'],
+        ...['-f', 'rawvideo', '-pix_fmt', 'gray', '-'],
+      ]),
+    );
+    /** How much the rows from one to another changed, on the average. */
+    const change = (from: number, to: number): number => {
+      const rows = frames.map((frame) => frame.subarray(from * 320, to * 320));
+      return rows[0]!.reduce((sum, grey, at) => sum + Math.abs(grey - rows[1]![at]!), 0) / rows[0]!.length;
+    };
+    expect(change(0, 120)).to.be.below(2);
+    expect(change(126, 160)).to.be.above(10);
   });
 
   it('makes a film of a still, footage and a narration, ready for every class of devices', async () => {
@@ -266,8 +302,9 @@ describe('productions', () => {
       [{ kind: 'loop', contentIds: [], size, holdSeconds: 5 }, 'parts'],
       [{ kind: 'loop', contentIds: [ofStranger.id], size, holdSeconds: 5 }, 'contentIds.0'],
       [{ kind: 'loop', contentIds: ['none'], size: { width: 8, height: 8 }, holdSeconds: 5 }, 'size'],
-      [{ kind: 'ticker', text: ' ', size, theme: 'x' }, 'text'],
-      [{ kind: 'ticker', text: 'Chào', size, theme: 'x' }, 'theme'],
+      [{ kind: 'ticker', text: ' ', size, theme: 'x', contentId: null }, 'text'],
+      [{ kind: 'ticker', text: 'Chào', size, theme: 'x', contentId: null }, 'theme'],
+      [{ kind: 'ticker', text: 'Chào', size, theme: 'red', contentId: ofStranger.id }, 'contentId'],
       [{ kind: 'film', parts: [], narration: null }, 'parts'],
     ];
     const before = await opened.store.productions.count({});
@@ -277,6 +314,51 @@ describe('productions', () => {
       expect(refusal.detail).to.match(/^\p{Lu}.*\.$/u);
     }
     expect(await opened.store.productions.count({})).to.equal(before);
+  });
+
+  it('loses a try to a hanging encoder and to a full disk, no file and no other job', async () => {
+    const content = await slogan('Chờ một chút');
+    const production = await order({
+      kind: 'loop',
+      contentIds: [content.id],
+      size: { width: 64, height: 32 },
+      holdSeconds: 2,
+    });
+    /** The program with an encoder that writes half a file and then does what the script says. */
+    const broken = (name: string, ending: string) => {
+      const ffmpeg = join(opened.dataDir, name);
+      writeFileSync(ffmpeg, `#!/bin/sh\nfor last; do :; done\necho half > "\${last#file:}"\n${ending}\n`);
+      chmodSync(ffmpeg, 0o755);
+      const runner = createFfmpegRunner({ ffmpeg, limits: { stallMilliseconds: 300 } });
+      const videos = createVideoMaker({ runner, workDir: join(opened.dataDir, 'work') });
+      return { ...opened.app, videos };
+    };
+    const before = opened.clock.now();
+    for (const [name, ending, code] of [
+      ['hanging', 'sleep 100', 'encoder-stalled'],
+      ['full', 'echo "No space left on device" >&2; exit 1', 'disk-full'],
+    ] as const) {
+      const app = broken(name, ending);
+      const outcome = await runJob(app, production.jobId, (job, progress) => handle(app, job, progress));
+      expect(outcome, name).to.equal('later');
+      const job = (await opened.store.jobs.get(production.jobId))!;
+      expect([job.state, job.error?.split(':')[0]]).to.deep.equal(['waiting', code]);
+      expect([leftOver(), readdirSync(join(opened.dataDir, 'work'))]).to.deep.equal([[], []]);
+      // Others are not kept waiting by it.
+      const other = await order({
+        kind: 'ticker',
+        text: 'Vẫn chạy',
+        size: { width: 64, height: 32 },
+        theme: 'red',
+        contentId: null,
+      });
+      const ended = await work(other.jobId);
+      expect(ended, String((await opened.store.jobs.get(other.jobId))!.error)).to.equal('done');
+      opened.clock.set(opened.clock.now() + 3_600_000);
+    }
+    expect(await work(production.jobId)).to.equal('done');
+    expect((await draftOf(production.id)).title).to.equal('Bản dựng');
+    opened.clock.set(before);
   });
 
   it('keeps the reason of what went wrong while it was made', async () => {

@@ -1,6 +1,7 @@
 /** Making moving pictures of contents: loops and tickers for walls, films of stills and footage under a narration. */
 import { DEVICE_CLASSES } from '../../domain/content/video-device-class.js';
-import type { Colour } from '../../domain/content/video-encoding.js';
+import { NO_ZONES, type SafeZones } from '../../domain/content/asset-size.js';
+import { type Colour, evenEdge } from '../../domain/content/video-encoding.js';
 import { Failure } from '../../domain/errors.js';
 import { systemActor } from '../../domain/org/policy.js';
 import type { Context } from '../context.js';
@@ -39,7 +40,7 @@ export async function makeFilm(
     const video =
       recipe.kind === 'loop'
         ? await loop(app, provinceId, recipe, part!, watch)
-        : await ticker(app, recipe, part!, watch);
+        : await ticker(app, provinceId, recipe, part!, watch);
     return keepVideo(app, provinceId, FILM_CLASS, video);
   });
   return { files: [made], sound: null };
@@ -59,16 +60,27 @@ async function loop(
   return app.videos.loop({ slides, background: groundOf(app, sources[0]!) }, target, watch);
 }
 
-function ticker(
+/** The share of a wall's height that a line below a content has. */
+const BAND_SHARE = 0.22;
+const LOWEST_BAND = 24;
+
+async function ticker(
   app: Context,
-  { text, size, theme }: TickerRecipe,
+  provinceId: string,
+  { text, size, theme, contentId }: TickerRecipe,
   target: string,
   watch: Watch,
 ): Promise<MadeVideo> {
   const palette = app.renderer.themes().find(({ id }) => id === theme);
   if (palette === undefined) throw new Failure('invalid', 'theme-unknown', `Không có bộ màu “${theme}”.`);
+  const colours = { ink: colourOf(palette.ink), background: colourOf(palette.ground) };
+  if (contentId === null) return app.videos.ticker({ text, size, ...colours }, target, watch);
+  const height = evenEdge(Math.max(LOWEST_BAND, Math.round(size.height * BAND_SHARE)));
+  const top = evenEdge(size.height - height);
+  const safe = { ...NO_ZONES, bottom: size.height - top };
+  const [backdrop] = await screensOf(app, provinceId, await sourceOf(app, contentId), { ...size, safe });
   return app.videos.ticker(
-    { text, size, ink: colourOf(palette.ink), background: colourOf(palette.ground) },
+    { text, size, ...colours, backdrop: backdrop!, band: { top, height } },
     target,
     watch,
   );
@@ -159,13 +171,13 @@ async function screensOf(
   app: Context,
   provinceId: string,
   { designId, theme, fields }: DesignedSource,
-  { width, height }: Frame,
+  size: Frame & { readonly safe?: SafeZones },
 ): Promise<readonly Buffer[]> {
   const images = await app.renderer.render({
     designId,
     theme,
     fields: await drawableFields(app, systemActor(provinceId), fields),
-    size: { width, height },
+    size,
     format: 'png',
   });
   return images.map(({ bytes }) => bytes);

@@ -28,12 +28,14 @@ export interface LoopRecipe {
   readonly holdSeconds: number;
 }
 
-/** A line that runs over a wall for ever, in the colours of a theme. */
+/** A line that runs for ever in the colours of a theme: over the whole wall, or below a content. */
 export interface TickerRecipe {
   readonly kind: 'ticker';
   readonly text: string;
   readonly size: InPixels;
   readonly theme: string;
+  /** What stands above the line; null lets it have the whole wall. */
+  readonly contentId: string | null;
 }
 
 /** One part of a film; a content of several screens shares its seconds among them. */

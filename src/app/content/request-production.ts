@@ -91,6 +91,7 @@ async function checkRecipe(app: Context, actor: Actor, recipe: Recipe): Promise<
       if (recipe.text.trim() === '') refuse('text', 'Hãy viết dòng chữ sẽ chạy.');
       if (!app.renderer.themes().some(({ id }) => id === recipe.theme))
         refuse('theme', 'Không có bộ màu này.');
+      if (recipe.contentId !== null) await checkContent(app, actor, recipe.contentId, 'contentId');
       return;
     case 'film':
       checkCount(recipe.parts.length, 'đoạn');

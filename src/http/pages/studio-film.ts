@@ -65,6 +65,7 @@ const tickerOf = (typed: Typed): TickerRecipe => ({
   text: typed('text').normalize('NFC').trim(),
   size: sizeOf(typed),
   theme: typed('theme'),
+  contentId: typed('above') || null,
 });
 
 /** A part of a film stands in its row as `c:` and a content, or `m:` and footage. */
@@ -92,7 +93,7 @@ function filmOf(typed: Typed): FilmRecipe {
 async function sendForm(visit: Visit, refusal: Refusal | null): Promise<void> {
   const kind = kindOf(visit);
   const typed = typedIn(visit);
-  const contents = kind === 'chu-chay' ? [] : await designedOptions(visit);
+  const contents = await designedOptions(visit);
   const footage = kind === 'phim' ? await fileOptions(visit, 'video') : [];
   const offered =
     kind === 'phim'
@@ -120,6 +121,7 @@ async function sendForm(visit: Visit, refusal: Refusal | null): Promise<void> {
       isFilm: kind === 'phim',
       hasContents: offered.length > 0,
       contentTitle: typed('title'),
+      above: choicesOf(contents, typed('above')),
       text: typed('text'),
       hold: typed('hold', String(HOLD_SECONDS)),
       isSilent: typed('silent') === '1',
