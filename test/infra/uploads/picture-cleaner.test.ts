@@ -36,7 +36,7 @@ describe('the picture cleaner', () => {
   });
 
   it('loses only the picture that crashes, hangs or eats the memory of its child', async () => {
-    const program = programBeside(import.meta.url, 'poisoned-child');
+    const program = programBeside(import.meta.url, 'programs/poisoned-child');
     const cleaner = createPictureCleaner({ program, timeoutSeconds: 2, megabytes: 250 });
     const mimes = [
       'image/crash',
@@ -63,7 +63,7 @@ describe('the picture cleaner', () => {
   });
 
   it('does not let pictures pile up', async () => {
-    const program = programBeside(import.meta.url, 'poisoned-child');
+    const program = programBeside(import.meta.url, 'programs/poisoned-child');
     const cleaner = createPictureCleaner({ program });
     const ends = await Promise.all(
       Array.from({ length: 25 }, () =>

@@ -1,9 +1,9 @@
 /** A picture child in which every picture is poison: what it does is told by the picture's type. */
 import { argv } from 'node:process';
-import { Failure } from '../../../src/domain/errors.js';
-import { answerParent } from '../../../src/infra/child/answer-parent.js';
-import { watchMemory } from '../../../src/infra/child/watch-memory.js';
-import type { CleanPicture, SentPicture } from '../../../src/infra/uploads/clean-picture.js';
+import { Failure } from '../../../../src/domain/errors.js';
+import { answerParent } from '../../../../src/infra/child/answer-parent.js';
+import { watchMemory } from '../../../../src/infra/child/watch-memory.js';
+import type { CleanPicture, SentPicture } from '../../../../src/infra/uploads/clean-picture.js';
 
 watchMemory(Number(argv[2]));
 const eaten: Buffer[] = [];
