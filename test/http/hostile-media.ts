@@ -1,5 +1,5 @@
 /** Files that mean harm or came to harm, made byte by byte. Each with the code it must be refused with. */
-import { crc32, deflateSync } from 'node:zlib';
+import { crc32, deflateSync, gzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { zipOf } from '../infra/documents/hostile-files.js';
 
@@ -87,6 +87,36 @@ export async function hostileFiles(): Promise<readonly HostileFile[]> {
     file('a list of files called a video', 'a.mp4', text("ffconcat version 1.0\nfile '/etc/passwd'\n"), type),
     file('a playlist called a video', 'b.mp4', text('#EXTM3U\n#EXTINF:1,\nhttp://169.254.169.254/\n'), type),
     file('zeros', 'khong.png', Buffer.alloc(50_000), type),
+    file('a picture of a kind that is not taken: TIFF', 'a.tif', text('II*\0\b\0\0\0'), type),
+    file(
+      'a picture of a kind that is not taken: BMP',
+      'a.bmp',
+      Buffer.concat([text('BM'), Buffer.alloc(200)]),
+      type,
+    ),
+    file('a picture of a kind that is not taken: AVIF', 'a.avif', brand('avif'), type),
+    file('a picture of a kind that is not taken: HEIC', 'a.heic', brand('heic'), type),
+    file(
+      'a program of Linux called a picture',
+      'elf.png',
+      Buffer.concat([Buffer.from('\u007fELF', 'latin1'), Buffer.alloc(400)]),
+      type,
+    ),
+    file('a gzip archive called a video', 'gz.mp4', gzipSync(Buffer.alloc(100_000)), type),
+    file(
+      'a Flash film called a picture',
+      'a.jpg',
+      Buffer.concat([text('FWS\u0006'), Buffer.alloc(300)]),
+      type,
+    ),
+    file('a recording called another', 'a.mp3', wav(), 'upload-name-mismatch'),
+    file('a recording that is a zip as well', 'zip.wav', Buffer.concat([wav(), zip]), polyglot),
+    file(
+      'a JPEG that says it has four thousand megapixels',
+      'to.jpg',
+      saying(jpeg, 65_000),
+      'upload-too-many-pixels',
+    ),
     file('an animated GIF', 'a.gif', text('GIF89a\u0001\0\u0001\0\0\0\0;'), type),
     file('a PNG of 256 megapixels', 'lon.png', pngOf(16_000, 16_000), 'upload-too-many-pixels'),
     file('a PNG of four thousand megapixels', 'lon2.png', pngOf(65_000, 65_000), 'upload-too-many-pixels'),
@@ -136,12 +166,49 @@ export async function hostileFiles(): Promise<readonly HostileFile[]> {
       damaged,
     ),
     file(
+      'a video of more boxes than anybody needs',
+      'hop.mp4',
+      Buffer.concat([ftyp, box('moov', Buffer.alloc(8)), box('mdat', Buffer.alloc(8)), manyBoxes(25_000)]),
+      damaged,
+    ),
+    file(
       'a video that is a zip as well',
       'zip.mp4',
       Buffer.concat([ftyp, box('moov', Buffer.alloc(8)), box('mdat', zip)]),
       polyglot,
     ),
   ];
+}
+
+/** The head of a file of the MP4 family that holds a picture. */
+const brand = (name: string): Buffer => box('ftyp', Buffer.from(`${name}\0\0\0\0mif1${name}`, 'latin1'));
+
+const manyBoxes = (count: number): Buffer =>
+  Buffer.concat(Array.from({ length: count }, () => box('free', Buffer.alloc(0))));
+
+/** A second of silence. */
+function wav(): Buffer {
+  const bytes = Buffer.alloc(44 + 16_000);
+  bytes.write('RIFF', 0, 'latin1');
+  bytes.writeUInt32LE(bytes.length - 8, 4);
+  bytes.write('WAVEfmt ', 8, 'latin1');
+  bytes.writeUInt32LE(16, 16);
+  bytes.set([1, 0, 1, 0], 20);
+  bytes.writeUInt32LE(8000, 24);
+  bytes.writeUInt32LE(16_000, 28);
+  bytes.set([2, 0, 16, 0], 32);
+  bytes.write('data', 36, 'latin1');
+  bytes.writeUInt32LE(16_000, 40);
+  return bytes;
+}
+
+/** A JPEG that says of itself that each of its edges has so many pixels. */
+function saying(jpeg: Buffer, edge: number): Buffer {
+  const bytes = Buffer.from(jpeg);
+  const frame = bytes.indexOf(Buffer.from([0xff, 0xc0]));
+  bytes.writeUInt16BE(edge, frame + 5);
+  bytes.writeUInt16BE(edge, frame + 7);
+  return bytes;
 }
 
 /** A JPEG with a comment right after its beginning. */

@@ -48,6 +48,7 @@ const OPERATOR: readonly GuidePart[] = [
       'Mở “Bảng phủ sóng”, chọn kỳ “Tuần” để biết xã, phường còn thiếu lượt nào.',
       'Phát lại phải cách lần trước đúng số ngày đã định; bấm vào ô để xem hạn từng lượt.',
       'Lượt ghi “Chờ xác minh” chưa được tính; Sở xác minh xong sẽ tự tính.',
+      'Mở “Xưởng thiết kế” để soạn khẩu hiệu, chương trình truyền thanh, vòng lặp LED; duyệt xong mới đưa lên loa và màn hình.',
     ],
   },
   {

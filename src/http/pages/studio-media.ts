@@ -14,7 +14,7 @@ export const WIDEST_ENLARGED = 256;
 
 const WAVE = { width: 800, height: 96, ink: 'currentColor' };
 
-const level = (value: number): string => vietnameseNumber(Math.round(value * 10) / 10);
+const level = (value: number): string => vietnameseNumber(Math.round(value * 10) / 10).replace('-', '−');
 
 /** What was heard in a recording; null until it is ready. */
 export const soundFacts = ({ sound, renditions }: MediaFile): object | null =>
