@@ -192,6 +192,58 @@ describe('contents over HTTP', () => {
     expect(found.items).to.have.length(1);
   });
 
+  it('takes orders for programmes and films, and tells what became of them', async () => {
+    const order = (recipe: object, title = 'Bản tin'): Promise<Reply> =>
+      api(editor, 'POST', '/productions', { title, recipe });
+    const parts = [{ kind: 'spoken', text: 'Kính chào bà con.' }];
+    const accepted = await order({ kind: 'programme', parts });
+    expect(accepted.status, accepted.text).to.equal(202);
+    const { id, jobId } = accepted.json<{ id: string; jobId: string }>();
+    expect((await api(editor, 'GET', `/productions/${id}`)).json()).to.include({
+      kind: 'programme',
+      state: 'waiting',
+      contentId: null,
+    });
+    await runJob(opened.app, jobId, (job, progress) => handle(opened.app, job, progress));
+    const ready = (await api(editor, 'GET', `/productions/${id}`)).json<{
+      state: string;
+      contentId: string;
+    }>();
+    expect(ready.state).to.equal('ready');
+    const content = (await api(editor, 'GET', `/contents/${ready.contentId}`)).json<{
+      source: { mediaId: string };
+    }>();
+    const media = (await api(editor, 'GET', `/media/${content.source.mediaId}`)).json<{
+      renditions: { sha256: string; mime: string }[];
+      sound: { integrated: number; findings: unknown[] };
+    }>();
+    expect(media.sound.integrated).to.be.within(-16.5, -15.5);
+    for (const { sha256, mime } of media.renditions) {
+      const file = await api(editor, 'GET', `/renditions/${sha256}`);
+      expect([
+        file.status,
+        file.headers.get('content-type'),
+        file.headers.get('accept-ranges'),
+      ]).to.deep.equal([200, mime, 'bytes']);
+    }
+    const listed = (await api(editor, 'GET', '/media?kind=audio')).json<{ items: { id: string }[] }>();
+    expect(listed.items.map((one) => one.id)).to.include(content.source.mediaId);
+
+    for (const [recipe, code] of [
+      [{ kind: 'programme', parts: [] }, 'production-invalid'],
+      [{ kind: 'programme', parts, loudness: 'loudest' }, 'input-invalid'],
+      [{ kind: 'opera', parts }, 'input-invalid'],
+      [{ kind: 'loop', contentIds: ['none'], size: { width: 192, height: 64 } }, 'production-invalid'],
+      [{ kind: 'loop', contentIds: ['none'], size: { width: 3, height: 64 } }, 'input-invalid'],
+      [{ kind: 'ticker', text: '', size: { width: 192, height: 64 }, theme: 'red' }, 'production-invalid'],
+      [{ kind: 'film', parts: [{ kind: 'footage', mediaId: 'none' }] }, 'production-invalid'],
+    ] as const) {
+      const refused = await order(recipe);
+      expect([refused.status, refused.json()['code']], JSON.stringify(recipe)).to.deep.equal([400, code]);
+    }
+    expect((await order({ kind: 'programme', parts }, ' ')).status).to.equal(400);
+  });
+
   const fetchBytes = async (client: Client, path: string): Promise<Buffer> => {
     const address = new URL(path, server.base);
     const reply = await fetch(address, { headers: { cookie: await cookieOf(client) } });
