@@ -27,6 +27,8 @@ export interface Config {
   /** Null means a random one, kept in the data folder. */
   readonly sessionSecret: string | null;
   readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** A service that reads texts aloud; null means espeak-ng on this machine. */
+  readonly speech: { readonly url: string; readonly voice: string; readonly token: string | null } | null;
   /** The address people use, without a trailing slash; null means the address the listener reports. */
   readonly publicUrl: string | null;
 }
@@ -60,6 +62,9 @@ const environmentSchema = z.object({
     .min(SHORTEST_SECRET, `SESSION_SECRET phải dài ít nhất ${SHORTEST_SECRET} ký tự.`)
     .optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `LOG_LEVEL chỉ nhận ${LOG_LEVELS.join(', ')}.`).default('info'),
+  SPEECH_URL: z.url({ protocol: /^https?$/, error: 'SPEECH_URL phải là một địa chỉ http(s).' }).optional(),
+  SPEECH_VOICE: z.string().default(''),
+  SPEECH_TOKEN: optional,
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'PUBLIC_URL phải là một địa chỉ http(s).' }).optional(),
 });
 
@@ -119,6 +124,10 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     samplePassword: data.SAMPLE_PASSWORD ?? null,
     sessionSecret: data.SESSION_SECRET ?? null,
     logLevel: data.LOG_LEVEL,
+    speech:
+      data.SPEECH_URL === undefined
+        ? null
+        : { url: data.SPEECH_URL, voice: data.SPEECH_VOICE, token: data.SPEECH_TOKEN ?? null },
     publicUrl: data.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
   };
 }

@@ -22,6 +22,7 @@ const wired = await wire({
   mongodbUri: needed('MONGODB_URI', config.mongodbUri),
   redisUrl: needed('REDIS_URL', config.redisUrl),
   dataDir: config.dataDir,
+  speech: config.speech,
   clock: systemClock,
   failed: (error) => log.warn({ err: error }, 'queue'),
   rendering: 'apart',

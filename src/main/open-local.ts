@@ -41,6 +41,7 @@ export function openLocal(): Local {
         mongodbUri: uri,
         redisUrl: null,
         dataDir: config.dataDir,
+        speech: config.speech,
         clock: systemClock,
         failed: () => undefined,
         rendering: 'inside',

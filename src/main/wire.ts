@@ -16,7 +16,9 @@ import { assetBundler } from '../infra/image/bundle.js';
 import { type MongoStore, connectStore } from '../infra/mongo/store.js';
 import { argonPasswords } from '../infra/passwords.js';
 import { type BullQueue, createQueue, silentQueue } from '../infra/queue.js';
+import type { Config } from '../infra/config.js';
 import { createEspeak } from '../infra/speech/espeak.js';
+import { createHttpSpeech } from '../infra/speech/http-speech.js';
 import { createTemplates } from '../infra/templates.js';
 import { createPictureCleaner } from '../infra/uploads/picture-cleaner.js';
 import { createUploads } from '../infra/uploads/uploads.js';
@@ -38,6 +40,8 @@ export interface WireOptions {
   readonly dataDir: string;
   readonly clock: Clock;
   readonly failed: (error: unknown) => void;
+  /** Null: texts are read aloud by espeak-ng. */
+  readonly speech: Config['speech'];
   /** `apart` draws in child processes, which a poisoned picture may kill; `inside` is quick to start, for one command. */
   readonly rendering: 'apart' | 'inside';
 }
@@ -85,7 +89,10 @@ export async function wire(options: WireOptions): Promise<Wired> {
     uploads: createUploads({ dataDir: options.dataDir, pictures }),
     videos: createVideoMaker(workshop),
     sounds: createAudioMaker(workshop),
-    speech: createEspeak(),
+    speech:
+      options.speech === null
+        ? createEspeak()
+        : createHttpSpeech({ ...options.speech, fetch: globalThis.fetch }),
     templates: createTemplates(templatesDir, { helpers: PAGE_HELPERS }),
     passwords: argonPasswords,
     sha256: (text) => createHash('sha256').update(text).digest('hex'),

@@ -26,6 +26,7 @@ export async function workerRuntime(program: WorkerProgram): Promise<void> {
     mongodbUri: needed('MONGODB_URI', config.mongodbUri),
     redisUrl: needed('REDIS_URL', config.redisUrl),
     dataDir: config.dataDir,
+    speech: config.speech,
     clock: systemClock,
     failed: (error) => log.warn({ err: error }, 'queue'),
     rendering: 'apart',

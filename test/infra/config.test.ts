@@ -29,6 +29,7 @@ describe('configuration', () => {
       samplePassword: null,
       sessionSecret: null,
       logLevel: 'info',
+      speech: null,
       publicUrl: null,
     });
   });
@@ -43,6 +44,13 @@ describe('configuration', () => {
       SAMPLE: 'off',
       PUBLIC_URL: 'https://phusong.example.vn/',
       LOG_LEVEL: 'warn',
+      SPEECH_URL: 'http://giong-doc.noi-bo:8080/speak',
+      SPEECH_VOICE: 'nu-mien-nam',
+    });
+    expect(config.speech).to.deep.equal({
+      url: 'http://giong-doc.noi-bo:8080/speak',
+      voice: 'nu-mien-nam',
+      token: null,
     });
     expect(config).to.include({
       port: 0,
@@ -65,6 +73,7 @@ describe('configuration', () => {
     [{ MONGODB_URI: 'http://kho' }, ['MONGODB_URI']],
     [{ REDIS_URL: 'kho:6379', LOG_LEVEL: 'loud' }, ['REDIS_URL', 'LOG_LEVEL']],
     [{ PUBLIC_URL: 'ftp://phusong' }, ['PUBLIC_URL']],
+    [{ SPEECH_URL: 'espeak' }, ['SPEECH_URL']],
     [{ HOST: '0.0.0.0' }, ['SAMPLE', 'SESSION_SECRET']],
     [{ HOST: '::', SESSION_SECRET: secret }, ['SAMPLE']],
     [{ HOST: '192.168.1.10', SAMPLE: 'off' }, ['SESSION_SECRET']],
