@@ -40,6 +40,27 @@ export const dayRange = z
   .refine((range) => range.to >= range.from, { path: ['to'], message: 'Ngày cuối phải từ ngày đầu trở đi.' })
   .transform((range) => fromDayRange(range)!);
 
+/** An ISO day or an open end. */
+const openDay = z
+  .string('Phải là ngày dạng năm-tháng-ngày.')
+  .refine((text) => parseIsoDay(text) !== null, 'Ngày này không có trên lịch (viết dạng 2026-11-21).')
+  .nullable();
+
+/** Inclusive bounds, each of which may be open, decoded to a half-open interval. */
+export const openDayRange = z
+  .strictObject({ from: openDay.default(null), to: openDay.default(null) })
+  .refine(({ from, to }) => from === null || to === null || to >= from, {
+    path: ['to'],
+    message: 'Ngày cuối phải từ ngày đầu trở đi.',
+  })
+  .transform((range) => fromDayRange(range)!);
+
+/** A time of day as `05:30`, decoded to its minute; `24:00` is the end of the day. */
+export const clockMinute = z
+  .string('Phải là giờ dạng 05:30.')
+  .regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/, 'Phải là giờ dạng 05:30.')
+  .transform((text) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3)));
+
 /** An RFC 3339 instant with an offset, decoded to milliseconds. */
 export const instant = z.iso
   .datetime({ offset: true, error: 'Phải là thời điểm có múi giờ, như 2026-11-21T08:00:00+07:00.' })

@@ -1,9 +1,9 @@
-/** The register, accounts and tokens on the wire. */
+/** Who somebody is, their tokens, and mergers of units on the wire. */
 import { z } from 'zod';
-import { CHANNEL_KINDS } from '../domain/org/channel.js';
 import { PERMISSIONS, ROLES } from '../domain/org/policy.js';
 import { UNIT_KINDS } from '../domain/org/unit.js';
-import { day, dayRangeOut, filledLine, id, instantOut } from './common.js';
+import { day, filledLine, id, instantOut } from './common.js';
+import { entryId, unitOut } from './register.js';
 
 export const credentials = z.object({
   username: z.string('Chưa điền tên đăng nhập.').min(1, 'Chưa điền tên đăng nhập.').max(100),
@@ -17,37 +17,6 @@ export const me = z.object({
   provinceId: id,
   unitId: id,
   scopes: z.array(z.enum(PERMISSIONS)).nullable(),
-});
-
-export const unitOut = z.object({
-  id,
-  kind: z.enum(UNIT_KINDS),
-  name: z.string(),
-  shortName: z.string(),
-  parentId: id.nullable(),
-  life: dayRangeOut,
-  successorIds: z.array(id),
-});
-
-export const channelOut = z.object({
-  id,
-  unitId: id,
-  kind: z.enum(CHANNEL_KINDS),
-  name: z.string(),
-  life: dayRangeOut,
-  address: z.string().nullable(),
-  led: z.object({ width: z.int(), height: z.int() }).nullable(),
-});
-
-export const daypartOut = z.object({
-  id,
-  channelId: id,
-  name: z.string(),
-  weekdays: z.array(z.int()),
-  start: z.string(),
-  end: z.string(),
-  capacityUnit: z.enum(['minutes', 'items']),
-  capacity: z.number(),
 });
 
 export const newToken = z.object({
@@ -68,10 +37,7 @@ export const issuedToken = tokenOut.extend({ secret: z.string() });
 export const newMerger = z.object({
   predecessorIds: z.array(id).min(1, 'Hãy chọn ít nhất một đơn vị kết thúc.').max(200),
   successor: z.object({
-    id: id
-      .regex(/^[a-z0-9-]+$/, 'Mã chỉ gồm chữ thường không dấu, số và dấu gạch nối.')
-      .nullable()
-      .default(null),
+    id: entryId.nullable().default(null),
     name: filledLine(300),
     shortName: filledLine(100),
     kind: z.enum(UNIT_KINDS).nullable().default(null),

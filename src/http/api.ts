@@ -65,6 +65,8 @@ export function apiRouter(app: Context, log: Logger, version: string): Router {
     response.status(204).end();
   });
 
+  // It asks for the present password, so it is slowed down as signing in is.
+  router.post('/me/password', signInLimit);
   for (const endpoint of ROUTES) router[endpoint.method](endpoint.path, handlerOf(app, endpoint));
 
   router.use((request, response) => {

@@ -9,6 +9,8 @@ import type { Actor } from '../domain/org/policy.js';
 declare module 'express-session' {
   interface SessionData {
     userId: string;
+    /** Ties the session to the password it was opened with. */
+    mark: string;
     csrf: string;
   }
 }
@@ -23,8 +25,8 @@ export async function identify(app: Context, request: Request): Promise<Actor | 
       throw new Failure('unauthenticated', 'token-invalid', 'Mã truy cập không đúng hoặc đã bị thu hồi.');
     return actor;
   }
-  const { userId } = request.session;
-  return userId === undefined ? null : actorOfUser(app, userId);
+  const { userId, mark } = request.session;
+  return userId === undefined || mark === undefined ? null : actorOfUser(app, userId, mark);
 }
 
 /** The actor of a request that needs one. */

@@ -5,59 +5,16 @@ import type { ResolvedDraft } from '../domain/plan/resolve-draft.js';
 import type { Assignment } from '../domain/schedule/assignment.js';
 import type { ScheduleReport } from '../app/schedule/schedule-plan.js';
 import type { AsRunRecord, PlanRecord, Records, Stored } from '../app/ports/store.js';
-import type { Channel, Daypart } from '../domain/org/channel.js';
-import type { Unit } from '../domain/org/unit.js';
-import type { ApiToken } from '../domain/org/user.js';
 import type { QuotaLine } from '../domain/plan/quota-line.js';
 import { lastDay, toDayRange } from '../domain/interval.js';
 import { type MinuteOfDay, isoDay, rfc3339 } from '../domain/time.js';
 import type { Assessed } from '../domain/coverage/assessment.js';
-import type * as org from '../contracts/org.js';
 import type * as plans from '../contracts/plan.js';
 import type * as schedules from '../contracts/schedule.js';
 import type * as traffic from '../contracts/traffic.js';
 
 export const clock = (minute: MinuteOfDay): string =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
-
-export const presentUnit = (unit: Unit): z.output<typeof org.unitOut> => ({
-  id: unit.id,
-  kind: unit.kind,
-  name: unit.name,
-  shortName: unit.shortName,
-  parentId: unit.parentId,
-  life: toDayRange(unit.life),
-  successorIds: [...unit.successorIds],
-});
-
-export const presentChannel = (channel: Channel): z.output<typeof org.channelOut> => ({
-  id: channel.id,
-  unitId: channel.unitId,
-  kind: channel.kind,
-  name: channel.name,
-  life: toDayRange(channel.life),
-  address: channel.address,
-  led: channel.led,
-});
-
-export const presentDaypart = (daypart: Daypart): z.output<typeof org.daypartOut> => ({
-  id: daypart.id,
-  channelId: daypart.channelId,
-  name: daypart.name,
-  weekdays: [...daypart.weekdays],
-  start: clock(daypart.start),
-  end: clock(daypart.end),
-  capacityUnit: daypart.capacityUnit,
-  capacity: daypart.capacity,
-});
-
-export const presentToken = (token: ApiToken): z.output<typeof org.tokenOut> => ({
-  id: token.id,
-  name: token.name,
-  scopes: [...token.scopes],
-  createdAt: rfc3339(token.createdAt),
-  revokedAt: token.revokedAt === null ? null : rfc3339(token.revokedAt),
-});
 
 type LineOut = z.output<typeof plans.planOut>['lines'][number];
 

@@ -1,5 +1,6 @@
 /** THE route table of the API: every endpoint under `/api/v1`, in reading order. */
 import type { Endpoint } from './endpoint.js';
+import { getUser, getUsers, patchUser, postOwnPassword, postUser } from './endpoints/accounts.js';
 import {
   deleteBlackout,
   getBlackouts,
@@ -39,16 +40,7 @@ import {
   postProduction,
 } from './endpoints/media.js';
 import { getAuditVerification, getInbox, getJob } from './endpoints/operations.js';
-import {
-  deleteToken,
-  getChannels,
-  getDayparts,
-  getMe,
-  getTokens,
-  getUnits,
-  postMerger,
-  postToken,
-} from './endpoints/org.js';
+import { deleteToken, getMe, getTokens, postMerger, postToken } from './endpoints/org.js';
 import {
   getPlan,
   getPlans,
@@ -59,6 +51,20 @@ import {
   postPlanReading,
   postSchedule,
 } from './endpoints/plan.js';
+import {
+  getChannel,
+  getChannels,
+  getDaypart,
+  getDayparts,
+  getUnit,
+  getUnits,
+  patchChannel,
+  patchDaypart,
+  patchUnit,
+  postChannel,
+  postDaypart,
+  postUnit,
+} from './endpoints/register.js';
 import { getReview, postRevision } from './endpoints/review.js';
 import {
   getAssignments,
@@ -80,13 +86,28 @@ import {
 
 export const ROUTES: readonly Endpoint[] = [
   getMe,
+  postOwnPassword,
   getTokens,
   postToken,
   deleteToken,
+  getUsers,
+  postUser,
+  getUser,
+  patchUser,
+
   getUnits,
+  postUnit,
   postMerger,
+  getUnit,
+  patchUnit,
   getChannels,
+  postChannel,
+  getChannel,
+  patchChannel,
   getDayparts,
+  postDaypart,
+  getDaypart,
+  patchDaypart,
 
   postPlanReading,
   getPlans,

@@ -10,9 +10,10 @@ export async function startSession(
   request: Request,
   credentials: { username: string; password: string },
 ): Promise<Actor> {
-  const actor = await signIn(app, credentials);
+  const { actor, mark } = await signIn(app, credentials);
   await settled((done) => request.session.regenerate(done));
   request.session.userId = actor.userId;
+  request.session.mark = mark;
   await settled((done) => request.session.save(done));
   return actor;
 }

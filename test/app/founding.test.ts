@@ -30,7 +30,7 @@ describe('founding a province', () => {
 
   it('makes the province, its unit and an administrator who can sign in', async () => {
     await foundProvince(opened.app, FOUNDING);
-    const actor = await signIn(opened.app, { username: 'quantri', password: FOUNDING.password });
+    const { actor } = await signIn(opened.app, { username: 'quantri', password: FOUNDING.password });
     expect([actor.role, actor.provinceId, actor.unitId]).to.deep.equal([
       'admin',
       'dong-hoi-thuong',

@@ -1,9 +1,11 @@
 /** The first start without the sample: whoever holds the one-time code founds the province and its administrator. */
 import { Failure } from '../../domain/errors.js';
 import { ALWAYS } from '../../domain/interval.js';
+import { faultsOfAccount, faultsOfPassword } from '../../domain/org/account-rules.js';
 import { systemActor } from '../../domain/org/policy.js';
 import type { Unit } from '../../domain/org/unit.js';
 import type { Context } from '../context.js';
+import { refuseFaults } from './refuse-faults.js';
 
 export interface Founding {
   readonly provinceName: string;
@@ -11,9 +13,6 @@ export interface Founding {
   readonly displayName: string;
   readonly password: string;
 }
-
-/** A short password opens everything there is; the first one is the administrator's. */
-const SHORTEST_PASSWORD = 12;
 
 /** True while nobody has an account: only then may a province be founded this way. */
 export const awaitsFounding = async (app: Pick<Context, 'store'>): Promise<boolean> =>
@@ -29,21 +28,16 @@ const slugOf = (name: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 
-/** Founds the province with one unit, its UBND, and one administrator. Throws `already-founded`, `password-too-short`, `input-invalid`. */
+/**
+ * Founds the province with one unit, its UBND, and one administrator.
+ * @throws Failure `already-founded`, `input-invalid`, and the codes of {@link faultsOfAccount} and {@link faultsOfPassword}
+ */
 export async function foundProvince(app: Context, founding: Founding): Promise<void> {
   const slug = slugOf(founding.provinceName);
   const username = founding.username.trim().toLowerCase();
   if (slug === '' || username === '' || founding.displayName.trim() === '') {
     throw new Failure('invalid', 'input-invalid', 'Hãy điền tên tỉnh, tên đăng nhập và họ tên.');
   }
-  if (founding.password.length < SHORTEST_PASSWORD) {
-    throw new Failure(
-      'invalid',
-      'password-too-short',
-      `Mật khẩu cần ít nhất ${String(SHORTEST_PASSWORD)} ký tự.`,
-    );
-  }
-  const passwordHash = await app.passwords.hash(founding.password);
   const unit: Unit = {
     id: `tinh-${slug}`,
     provinceId: slug,
@@ -54,6 +48,11 @@ export async function foundProvince(app: Context, founding: Founding): Promise<v
     life: ALWAYS,
     successorIds: [],
   };
+  refuseFaults([
+    ...faultsOfAccount({ username, role: 'admin' }, unit, app.clock.today()),
+    ...faultsOfPassword(founding.password, username),
+  ]);
+  const passwordHash = await app.passwords.hash(founding.password);
   await app.store.write(
     { ...systemActor(slug), unitId: unit.id },
     { action: 'province.founded', subject: slug },

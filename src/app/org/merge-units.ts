@@ -30,7 +30,7 @@ export interface Merger {
 }
 
 export interface MergedUnits {
-  readonly successor: Unit;
+  readonly successor: Stored<Unit>;
   /** Plans that changed. */
   readonly plans: number;
   readonly added: number;
@@ -88,7 +88,7 @@ export async function mergeUnits(app: Context, actor: Actor, merger: Merger): Pr
     const sum = (numberOf: (change: Reexpanded) => number): number =>
       changes.reduce((total, change) => total + numberOf(change), 0);
     return {
-      successor,
+      successor: { ...successor, version: 1 },
       plans: plans.length,
       added: sum(({ added }) => added.length),
       removed: sum(({ removed }) => removed),

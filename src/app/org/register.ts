@@ -2,10 +2,11 @@
 import type { Channel, Daypart } from '../../domain/org/channel.js';
 import type { Unit } from '../../domain/org/unit.js';
 import type { Context } from '../context.js';
+import type { Stored } from '../ports/store.js';
 
 export interface ProvinceRegister {
-  readonly units: readonly Unit[];
-  readonly channels: readonly Channel[];
+  readonly units: readonly Stored<Unit>[];
+  readonly channels: readonly Stored<Channel>[];
 }
 
 /** Every unit and channel of a province, the ended ones too. */
@@ -18,5 +19,5 @@ export async function loadRegister(app: Context, provinceId: string): Promise<Pr
 }
 
 /** The dayparts of some channels. */
-export const loadDayparts = (app: Context, channelIds: readonly string[]): Promise<readonly Daypart[]> =>
+export const loadDayparts = (app: Context, channelIds: readonly string[]): Promise<readonly Stored<Daypart>[]> =>
   app.store.dayparts.find({ channelId: { in: channelIds } });

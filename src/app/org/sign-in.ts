@@ -14,13 +14,13 @@ const asActor = (user: User, scopes: Actor['scopes']): Actor => ({
 });
 
 /**
- * The actor behind a username and password. A wrong name and a wrong password take the same path and give the
+ * The actor behind a username and password, with the mark that its session keeps. A wrong name and a wrong password take the same path and give the
  * same answer, so that nobody learns which names exist.
  */
 export async function signIn(
   app: Context,
   credentials: { username: string; password: string },
-): Promise<Actor> {
+): Promise<{ readonly actor: Actor; readonly mark: string }> {
   const [user] = await app.store.users.find({
     username: credentials.username.trim().toLowerCase().normalize('NFC'),
   });
@@ -31,7 +31,7 @@ export async function signIn(
   if (user === undefined || !matches || user.disabled) {
     throw new Failure('unauthenticated', 'wrong-credentials', 'Tên đăng nhập hoặc mật khẩu không đúng.');
   }
-  return asActor(user, null);
+  return { actor: asActor(user, null), mark: markOf(app, user) };
 }
 
 const decoys = new WeakMap<Context, Promise<string>>();
@@ -43,10 +43,16 @@ function decoyHash(app: Context): Promise<string> {
   return made;
 }
 
-/** The actor of a session; null when the account is gone or disabled. */
-export async function actorOfUser(app: Context, userId: string): Promise<Actor | null> {
+/**
+ * What ties a session to the password it was opened with: when that is changed, or thrown away with the account, every
+ * session of before has ended.
+ */
+const markOf = (app: Pick<Context, 'sha256'>, { passwordHash }: User): string => app.sha256(passwordHash);
+
+/** The actor of a session; null when the account is gone or disabled, or its password is another one since. */
+export async function actorOfUser(app: Context, userId: string, mark: string): Promise<Actor | null> {
   const user = await app.store.users.get(userId);
-  return user === null || user.disabled ? null : asActor(user, null);
+  return user === null || user.disabled || markOf(app, user) !== mark ? null : asActor(user, null);
 }
 
 /** The actor of a bearer token; null when it is unknown or revoked, or its owner is disabled. */

@@ -9,7 +9,8 @@ import type { Context } from '../context.js';
 import type { ObligationRecord, PlanRecord, Stored } from '../ports/store.js';
 import { authorise } from '../org/authorise.js';
 import { acceptOpen, obstaclesTo, refuseObstacles } from './approval-obstacles.js';
-import { refuseOutdated, touchOf } from './edit-draft.js';
+import { refuseOutdated } from '../seen-version.js';
+import { touchOf } from './edit-draft.js';
 import { loadPlan } from './load-plan.js';
 
 export interface ApprovedPlan {
@@ -37,7 +38,7 @@ export async function approvePlan(
     const plan = await loadPlan(shelves, actor, id);
     if (plan.state !== 'draft')
       throw new Failure('conflict', 'plan-not-draft', 'Kế hoạch này đã được duyệt.');
-    refuseOutdated(plan, options.seenVersion ?? null);
+    refuseOutdated(plan, options.seenVersion ?? null, 'Kế hoạch');
     refuseObstacles(obstaclesTo(plan), options.openQuestions);
     const obligations = [...obligationsOf(expandLines(plan.lines, units, plan))];
     await shelves.obligations.insert(

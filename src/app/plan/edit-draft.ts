@@ -9,6 +9,7 @@ import { authorise, notFound } from '../org/authorise.js';
 import { type ProvinceRegister, loadRegister } from '../org/register.js';
 import type { Context } from '../context.js';
 import type { PlanRecord, Stored } from '../ports/store.js';
+import { refuseOutdated } from '../seen-version.js';
 import { keptDraft } from './create-plan.js';
 import { loadPlan } from './load-plan.js';
 
@@ -28,12 +29,6 @@ export const touchOf = (app: Pick<Context, 'clock'>, actor: Actor): Touch => ({
   name: actor.name,
   at: app.clock.now(),
 });
-
-/** Throws `changed-meanwhile` when the plan has moved on since it was seen. */
-export function refuseOutdated(plan: Stored<PlanRecord>, seenVersion: number | null): void {
-  if (seenVersion === null || seenVersion === plan.version) return;
-  throw new Failure('precondition', 'changed-meanwhile', 'Kế hoạch vừa được người khác sửa; hãy tải lại.');
-}
 
 /** The line of a plan; throws `not-found`. */
 export function lineOf(plan: Pick<PlanRecord, 'lines'>, lineId: string): QuotaLine {
@@ -68,7 +63,7 @@ export async function editDraft(
   const touch = touchOf(app, actor);
   return app.store.write(actor, { action, subject: planId }, async (shelves) => {
     const plan = await loadPlan(shelves, actor, planId);
-    refuseOutdated(plan, seenVersion);
+    refuseOutdated(plan, seenVersion, 'Kế hoạch');
     if (plan.state !== 'draft')
       throw new Failure('conflict', 'plan-not-draft', 'Kế hoạch đã duyệt nên không sửa được chỉ tiêu nữa.');
     const next: Stored<PlanRecord> = { ...plan, ...edit(plan, touch, register) };

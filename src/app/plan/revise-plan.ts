@@ -20,7 +20,8 @@ import type { ObligationRecord, PlanRecord, ReadShelves, Stored, WriteShelves } 
 import { acceptOpen, obstaclesTo, refuseObstacles } from './approval-obstacles.js';
 import { obligationRecord } from './approve-plan.js';
 import { draftJsonOf, keptDraft, refuseWithoutQuota } from './create-plan.js';
-import { refuseOutdated, touchOf } from './edit-draft.js';
+import { refuseOutdated } from '../seen-version.js';
+import { touchOf } from './edit-draft.js';
 import { loadPlan } from './load-plan.js';
 
 /** What becomes of the obligations. Those that are done or waived stay, whatever the new version says. */
@@ -120,7 +121,7 @@ export async function confirmRevision(
   const touch = touchOf(app, actor);
   return app.store.write(actor, { action: 'plan.revised', subject: planId }, async (shelves) => {
     const plan = await loadPlan(shelves, actor, planId);
-    refuseOutdated(plan, seenVersion);
+    refuseOutdated(plan, seenVersion, 'Kế hoạch');
     const version = draft ?? proposedDraft(plan);
     if (version === null)
       throw new Failure('conflict', 'revision-missing', 'Chưa có bản mới nào để xác nhận.');

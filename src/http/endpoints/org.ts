@@ -1,21 +1,9 @@
-import { z } from 'zod';
-import {
-  issuedToken,
-  me,
-  mergedUnits,
-  newMerger,
-  newToken,
-  tokenOut,
-  unitOut,
-  channelOut,
-  daypartOut,
-} from '../../contracts/org.js';
 import { idParams, listOf } from '../../contracts/common.js';
-import { loadDayparts, loadRegister } from '../../app/org/register.js';
+import { issuedToken, me, mergedUnits, newMerger, newToken, tokenOut } from '../../contracts/org.js';
 import { mergeUnits } from '../../app/org/merge-units.js';
 import { issueToken, listTokens, revokeToken } from '../../app/org/tokens.js';
 import { endpoint } from '../endpoint.js';
-import { presentChannel, presentDaypart, presentToken, presentUnit } from '../presenters.js';
+import { presentToken, presentUnit } from '../org-presenters.js';
 
 const tag = 'Danh bạ và tài khoản';
 
@@ -28,51 +16,6 @@ export const getMe = endpoint({
   response: me,
   handle: ({ actor }) =>
     Promise.resolve({ ...actor, scopes: actor.scopes === null ? null : [...actor.scopes] }),
-});
-
-export const getUnits = endpoint({
-  method: 'get',
-  path: '/units',
-  summary: 'Các đơn vị, kể cả đơn vị đã kết thúc',
-  tag,
-  access: 'register.read',
-  response: listOf(unitOut),
-  handle: async ({ app, actor }) => {
-    const { units } = await loadRegister(app, actor.provinceId);
-    return { items: units.map(presentUnit), next: null };
-  },
-});
-
-export const getChannels = endpoint({
-  method: 'get',
-  path: '/channels',
-  summary: 'Các kênh',
-  tag,
-  access: 'register.read',
-  query: z.object({ unit: z.string().optional() }),
-  response: listOf(channelOut),
-  handle: async ({ app, actor, query }) => {
-    const { channels } = await loadRegister(app, actor.provinceId);
-    const items = channels.filter((channel) => query.unit === undefined || channel.unitId === query.unit);
-    return { items: items.map(presentChannel), next: null };
-  },
-});
-
-export const getDayparts = endpoint({
-  method: 'get',
-  path: '/dayparts',
-  summary: 'Các khung giờ của kênh',
-  tag,
-  access: 'register.read',
-  query: z.object({ channel: z.string().optional() }),
-  response: listOf(daypartOut),
-  handle: async ({ app, actor, query }) => {
-    const { channels } = await loadRegister(app, actor.provinceId);
-    const ids = channels
-      .map((channel) => channel.id)
-      .filter((id) => query.channel === undefined || id === query.channel);
-    return { items: (await loadDayparts(app, ids)).map(presentDaypart), next: null };
-  },
 });
 
 export const getTokens = endpoint({

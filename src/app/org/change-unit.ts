@@ -1,0 +1,93 @@
+/** A unit is renamed, put under another, or given another life; closing it is giving it an end. */
+import type { Interval } from '../../domain/interval.js';
+import type { Actor } from '../../domain/org/policy.js';
+import { fault } from '../../domain/org/register-fault.js';
+import type { Unit } from '../../domain/org/unit.js';
+import { faultsOfNewLife, faultsOfUnit, spanForChannels } from '../../domain/org/unit-rules.js';
+import { vietnameseDay } from '../../domain/time.js';
+import type { Context } from '../context.js';
+import type { Stored, WriteShelves } from '../ports/store.js';
+import { followRegister, refuseStranding } from '../schedule/follow-register.js';
+import { refuseOutdated } from '../seen-version.js';
+import { endDayparts, refuseRunsOutside } from './end-channel.js';
+import { findUnit } from './find-entry.js';
+import { faultFailure, refuseFaults } from './refuse-faults.js';
+import { registerChange } from './register-change.js';
+import { NOTHING_SETTLED, type SettledLife, settleLife } from './settle-life.js';
+
+/** What may change; what is absent stays. A unit of another kind is another unit: that is a merger of one. */
+export interface UnitChange {
+  readonly name?: string;
+  readonly shortName?: string;
+  readonly parentId?: string | null;
+  readonly life?: Interval;
+}
+
+export interface UnitEffect extends SettledLife {
+  /** Channels that end with the unit. */
+  readonly endedChannels: number;
+  readonly moved: number;
+  /** Bookings that ended without another place. */
+  readonly lost: number;
+}
+
+const NOTHING: UnitEffect = { ...NOTHING_SETTLED, endedChannels: 0, moved: 0, lost: 0 };
+
+/**
+ * Changes a unit. With its end its channels and their dayparts end too, unless successors take them over; what it owes
+ * in plans in force follows the point rule.
+ * @throws Failure `not-found`, `changed-meanwhile`, `channel-outside`, `runs-outside`, `channel-owes`, `plan-closed`,
+ *   `past-settled`, and the codes of {@link faultsOfUnit} and {@link faultsOfNewLife}
+ */
+export async function changeUnit(
+  app: Context,
+  actor: Actor,
+  id: string,
+  change: UnitChange,
+  seenVersion: number | null,
+): Promise<{ readonly unit: Stored<Unit>; readonly effect: UnitEffect }> {
+  return app.store.write(actor, registerChange(actor, 'unit.changed', id), async (shelves) => {
+    const before = await findUnit(shelves, actor, 'register.write', id);
+    refuseOutdated(before, seenVersion, 'Đơn vị');
+    const after: Stored<Unit> = { ...before, ...change };
+    const units = await shelves.units.find({ provinceId: actor.provinceId });
+    refuseFaults([...faultsOfUnit(after, units), ...faultsOfNewLife(before, after.life, units)]);
+    await shelves.units.replace(after);
+    const unit = { ...after, version: before.version + 1 };
+    const isSame = before.life.from === after.life.from && before.life.to === after.life.to;
+    if (isSame) return { unit, effect: NOTHING };
+    const ended = await endChannels(shelves, after, units);
+    const settled = await settleLife(app, actor, shelves, before, after);
+    const now = app.clock.now();
+    await refuseStranding(shelves, actor.provinceId, ended, now);
+    const followed = await followRegister(shelves, actor.provinceId, ended, now);
+    return { unit, effect: { ...settled, ...followed, endedChannels: ended.length } };
+  });
+}
+
+/** Ends the channels that would outlive their unit; gives their ids. */
+async function endChannels(
+  shelves: WriteShelves,
+  unit: Unit,
+  register: readonly Unit[],
+): Promise<readonly string[]> {
+  const span = spanForChannels(unit, [...register.filter(({ id }) => id !== unit.id), unit]);
+  const channels = await shelves.channels.find({ unitId: unit.id });
+  const early = channels.find(({ life }) => life.from < span.from || life.from >= span.to);
+  if (early !== undefined)
+    throw faultFailure(
+      fault(
+        'channel-outside',
+        early.life.from < span.from ? 'life.from' : 'life.to',
+        `Kênh ${early.name} hoạt động từ ${vietnameseDay(early.life.from)}, ngoài thời gian mới của đơn vị.`,
+      ),
+    );
+  const late = channels.filter(({ life }) => life.to > span.to);
+  for (const channel of late) {
+    const next = { ...channel, life: { ...channel.life, to: span.to } };
+    await refuseRunsOutside(shelves, next);
+    await shelves.channels.replace(next);
+    await endDayparts(shelves, next);
+  }
+  return late.map(({ id }) => id);
+}
