@@ -77,6 +77,7 @@ module.exports = {
     home('mammoth', '^src/infra/documents/'),
     home('unpdf', '^src/infra/documents/'),
     home('yauzl', '^src/infra/documents/'),
+    home('csv-parse', '^src/infra/csv-tables\\.ts$'),
     home('fontkit', '^src/infra/fonts/'),
   ],
   options: {

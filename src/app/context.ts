@@ -10,6 +10,7 @@ import type { AudioMaker } from './ports/audio-maker.js';
 import type { AssetBundler, AssetRenderer } from './ports/asset-renderer.js';
 import type { Speech } from './ports/speech.js';
 import type { Store } from './ports/store.js';
+import type { Tables } from './ports/tables.js';
 import type { Templates } from './ports/templates.js';
 import type { Uploads } from './ports/uploads.js';
 import type { VideoMaker } from './ports/video-maker.js';
@@ -23,6 +24,7 @@ export interface Context {
   readonly documents: DocumentText;
   readonly renderer: AssetRenderer;
   readonly bundler: AssetBundler;
+  readonly tables: Tables;
   readonly uploads: Uploads;
   readonly videos: VideoMaker;
   readonly sounds: AudioMaker;

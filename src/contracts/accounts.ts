@@ -4,7 +4,7 @@ import { ROLES } from '../domain/org/policy.js';
 import { filledLine, id } from './common.js';
 
 const username = filledLine(100).transform((text) => text.toLowerCase());
-const role = z.enum(ROLES, 'Chưa chọn vai trò.');
+const role = z.enum(ROLES, 'Vai trò còn trống hoặc không có trong danh mục.');
 const password = z.string('Chưa điền mật khẩu.').min(1, 'Chưa điền mật khẩu.').max(1000, 'Mật khẩu quá dài.');
 
 export const userOut = z.object({
@@ -17,13 +17,10 @@ export const userOut = z.object({
   disabled: z.boolean(),
 });
 
-export const newUser = z.object({
-  username,
-  displayName: filledLine(100),
-  role,
-  unitId: id,
-  password,
-});
+/** An account without its password, as a file of accounts has it. */
+export const accountEntry = z.object({ username, displayName: filledLine(100), role, unitId: id });
+
+export const newUser = accountEntry.extend({ password });
 
 export const userChange = z.strictObject({
   displayName: filledLine(100).exactOptional(),

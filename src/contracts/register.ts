@@ -10,7 +10,8 @@ export const entryId = z
   .max(100, 'Mã dài quá 100 ký tự.')
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Mã chỉ gồm chữ thường không dấu, số và dấu gạch nối.');
 
-const kindOf = <T extends readonly [string, ...string[]]>(kinds: T) => z.enum(kinds, 'Chưa chọn loại.');
+const kindOf = <T extends readonly [string, ...string[]]>(kinds: T) =>
+  z.enum(kinds, 'Loại còn trống hoặc không có trong danh mục.');
 
 export const unitOut = z.object({
   id,
@@ -108,11 +109,17 @@ export const daypartOut = z.object({
   life: dayRangeOut,
 });
 
-const weekdays = z.array(z.int('Phải là số từ 0 (thứ Hai) đến 6.'), 'Chưa chọn ngày nào.').max(7);
-const capacityUnit = z.enum(['minutes', 'items'], 'Chưa chọn cách tính sức chứa.');
+const weekdays = z
+  .array(z.int('Ngày trong tuần chưa đúng (trong tệp: 2 đến 7, CN).'), 'Chưa chọn ngày nào.')
+  .max(7);
+const capacityUnit = z.enum(
+  ['minutes', 'items'],
+  'Cách tính sức chứa còn trống hoặc không có trong danh mục.',
+);
 const capacity = z.int('Phải là số nguyên.');
 
 export const newDaypart = z.object({
+  id: entryId.nullable().default(null),
   channelId: id,
   name: filledLine(100),
   weekdays,
@@ -134,3 +141,27 @@ export const daypartChange = z.strictObject({
 });
 
 export const changedDaypart = daypartOut.extend({ effect: z.object(followed) });
+
+/** A file pasted as text; the usual way is to send the file itself. */
+export const importText = z.object({ text: z.string('Chưa gửi tệp nào.').min(1, 'Chưa gửi tệp nào.') });
+
+const counts = z.object({ units: z.int(), channels: z.int(), dayparts: z.int(), users: z.int() });
+
+export const importQuery = z.object({
+  preview: z.enum(['true', 'false'], 'Phải là true hoặc false.').default('false'),
+});
+
+export const importedRegister = z.object({
+  preview: z.boolean(),
+  added: counts,
+  unchanged: z.int(),
+  ids: z.object({
+    units: z.array(id),
+    channels: z.array(id),
+    dayparts: z.array(id),
+    /** Usernames. */
+    users: z.array(z.string()),
+  }),
+  /** Shown this once. */
+  passwords: z.array(z.object({ username: z.string(), password: z.string() })),
+});

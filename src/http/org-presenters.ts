@@ -1,5 +1,6 @@
 /** The register and the accounts as the API shows them. */
 import type { z } from 'zod';
+import type { ImportedRegister } from '../app/org/import-register.js';
 import type { Stored } from '../app/ports/store.js';
 import type * as accounts from '../contracts/accounts.js';
 import type * as org from '../contracts/org.js';
@@ -63,4 +64,26 @@ export const presentToken = (token: ApiToken): z.output<typeof org.tokenOut> => 
   scopes: [...token.scopes],
   createdAt: rfc3339(token.createdAt),
   revokedAt: token.revokedAt === null ? null : rfc3339(token.revokedAt),
+});
+
+export const presentImport = ({
+  isPreview,
+  plan,
+  passwords,
+}: ImportedRegister): z.output<typeof register.importedRegister> => ({
+  preview: isPreview,
+  added: {
+    units: plan.units.length,
+    channels: plan.channels.length,
+    dayparts: plan.dayparts.length,
+    users: plan.users.length,
+  },
+  unchanged: plan.unchanged,
+  ids: {
+    units: plan.units.map(({ id }) => id),
+    channels: plan.channels.map(({ id }) => id),
+    dayparts: plan.dayparts.map(({ id }) => id),
+    users: plan.users.map(({ username }) => username),
+  },
+  passwords: passwords.map((one) => ({ ...one })),
 });

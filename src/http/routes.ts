@@ -65,6 +65,7 @@ import {
   postDaypart,
   postUnit,
 } from './endpoints/register.js';
+import { getRegisterFile, getRegisterTemplate, postRegisterImport } from './endpoints/register-file.js';
 import { getReview, postRevision } from './endpoints/review.js';
 import {
   getAssignments,
@@ -98,6 +99,9 @@ export const ROUTES: readonly Endpoint[] = [
   getUnits,
   postUnit,
   postMerger,
+  postRegisterImport,
+  getRegisterTemplate,
+  getRegisterFile,
   getUnit,
   patchUnit,
   getChannels,

@@ -7,6 +7,7 @@ import type { Context } from '../app/context.js';
 import { Failure } from '../domain/errors.js';
 import type { Clock } from '../app/ports/clock.js';
 import { createAudioMaker } from '../infra/audio/audio-maker.js';
+import { csvTables } from '../infra/csv-tables.js';
 import { createDiskMedia } from '../infra/disk-media.js';
 import { createDocumentText } from '../infra/documents/document-text.js';
 import { randomIds } from '../infra/ids.js';
@@ -86,6 +87,7 @@ export async function wire(options: WireOptions): Promise<Wired> {
     documents: createDocumentText(),
     renderer,
     bundler: assetBundler,
+    tables: csvTables,
     uploads: createUploads({ dataDir: options.dataDir, pictures }),
     videos: createVideoMaker(workshop),
     sounds: createAudioMaker(workshop),

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Context } from '../../src/app/context.js';
 import { createAudioMaker } from '../../src/infra/audio/audio-maker.js';
+import { csvTables } from '../../src/infra/csv-tables.js';
 import { createDiskMedia } from '../../src/infra/disk-media.js';
 import { createDocumentText } from '../../src/infra/documents/document-text.js';
 import { randomIds } from '../../src/infra/ids.js';
@@ -50,6 +51,7 @@ export async function freshApp(copyOf: string | null = null): Promise<TestApp> {
     documents: createDocumentText(),
     renderer: await createAssetRenderer({ templatesDir }),
     bundler: assetBundler,
+    tables: csvTables,
     uploads: createUploads({ dataDir: opened.dataDir, pictures }),
     videos: createVideoMaker(workshop),
     sounds: createAudioMaker(workshop),

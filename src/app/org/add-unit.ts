@@ -38,7 +38,8 @@ export async function addUnit(app: Context, actor: Actor, given: NewUnit): Promi
       throw new Failure('conflict', 'unit-exists', 'Mã đơn vị này đã được dùng.', {
         fields: [{ path: 'id', detail: 'Mã này đã được dùng.' }],
       });
-    const parentId = given.kind === 'province' ? given.parentId : (given.parentId ?? rootOf(units)?.id ?? null);
+    const parentId =
+      given.kind === 'province' ? given.parentId : (given.parentId ?? rootOf(units)?.id ?? null);
     const unit: Unit = { ...given, id, provinceId: actor.provinceId, parentId, successorIds: [] };
     refuseFaults(faultsOfUnit(unit, units));
     await shelves.units.insert([unit]);

@@ -35,6 +35,13 @@ export async function refuseRunsOutside(
     last === undefined
       ? `${name} có ${String(before)} lượt phát trước ngày đầu mới; nhật ký phát sóng không được nằm ngoài.`
       : `${name} đã phát đến ngày ${vietnameseDay(dayOfInstant(last.ranAt))}; ngày cuối phải từ ngày ấy trở đi.`,
-    { fields: [{ path: last === undefined ? 'life.from' : 'life.to', detail: 'Kênh có lượt phát ngoài thời gian này.' }] },
+    {
+      fields: [
+        {
+          path: last === undefined ? 'life.from' : 'life.to',
+          detail: 'Kênh có lượt phát ngoài thời gian này.',
+        },
+      ],
+    },
   );
 }

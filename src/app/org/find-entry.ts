@@ -49,11 +49,7 @@ export async function findDaypart(
 }
 
 /** Throws `not-found`. */
-export async function findUser(
-  shelves: Reading<'users'>,
-  actor: Actor,
-  id: string,
-): Promise<Stored<User>> {
+export async function findUser(shelves: Reading<'users'>, actor: Actor, id: string): Promise<Stored<User>> {
   authorise(actor, 'users.manage');
   const user = await shelves.users.get(id);
   if (user?.provinceId !== actor.provinceId) throw notFound('tài khoản này');

@@ -19,5 +19,7 @@ export async function loadRegister(app: Context, provinceId: string): Promise<Pr
 }
 
 /** The dayparts of some channels. */
-export const loadDayparts = (app: Context, channelIds: readonly string[]): Promise<readonly Stored<Daypart>[]> =>
-  app.store.dayparts.find({ channelId: { in: channelIds } });
+export const loadDayparts = (
+  app: Context,
+  channelIds: readonly string[],
+): Promise<readonly Stored<Daypart>[]> => app.store.dayparts.find({ channelId: { in: channelIds } });

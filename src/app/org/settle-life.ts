@@ -83,7 +83,9 @@ function refuseSettled(
       'plan-closed',
       `Kế hoạch “${closed.title}” đã chốt có chỉ tiêu của đơn vị trong những ngày thay đổi nên không sửa được.`,
     );
-  const past = changed.map(({ from, to }) => ({ from, to: Math.min(to, today) })).filter((span) => !isEmpty(span));
+  const past = changed
+    .map(({ from, to }) => ({ from, to: Math.min(to, today) }))
+    .filter((span) => !isEmpty(span));
   const settled = plans.find((plan) => past.some((span) => reaches(plan, unitId, span)));
   if (settled !== undefined)
     throw new Failure(

@@ -45,7 +45,8 @@ export function faultsOfAccount(
         'Từ 3 đến 40 ký tự: chữ thường không dấu, số, dấu chấm, gạch ngang, gạch dưới; đầu và cuối là chữ hoặc số.',
       ),
     );
-  if (unit === null) return [...faults, fault('unit-unknown', 'unitId', 'Không có đơn vị này trong danh bạ.')];
+  if (unit === null)
+    return [...faults, fault('unit-unknown', 'unitId', 'Không có đơn vị này trong danh bạ.')];
   if (unit.life.to <= today)
     faults.push(fault('unit-ended', 'unitId', `${unit.name} đã kết thúc hoạt động.`));
   if (!UNITS_OF_ROLE[role].includes(unit.kind))
@@ -61,9 +62,7 @@ export function faultsOfPassword(password: string, username: string): readonly R
       fault('password-too-short', 'password', `Mật khẩu cần ít nhất ${String(SHORTEST_PASSWORD)} ký tự.`),
     ];
   if (length > LONGEST_PASSWORD)
-    return [
-      fault('password-too-long', 'password', `Mật khẩu dài nhất ${String(LONGEST_PASSWORD)} ký tự.`),
-    ];
+    return [fault('password-too-long', 'password', `Mật khẩu dài nhất ${String(LONGEST_PASSWORD)} ký tự.`)];
   const isName = password.toLowerCase().replaceAll(username, '').length < SHORTEST_PASSWORD / 2;
   return isName
     ? [fault('password-is-name', 'password', 'Mật khẩu không được chỉ là tên đăng nhập viết lại.')]

@@ -58,9 +58,7 @@ function faultsOfLed({ kind, led }: Pick<Channel, 'kind' | 'led'>): readonly Reg
     return [fault('led-size-missing', 'led.width', 'Hãy ghi số điểm ảnh ngang và dọc của màn hình.')];
   const sides: readonly (keyof LedWall)[] = ['width', 'height'];
   return sides
-    .filter(
-      (side) => !Number.isInteger(led[side]) || led[side] < LED_SIDE.least || led[side] > LED_SIDE.most,
-    )
+    .filter((side) => !Number.isInteger(led[side]) || led[side] < LED_SIDE.least || led[side] > LED_SIDE.most)
     .map((side) =>
       fault(
         'led-size-invalid',

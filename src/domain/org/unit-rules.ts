@@ -1,5 +1,5 @@
 /** What a unit of the register must keep to; see `unit.ts` for the kinds. */
-import { EARLIEST, type Interval, LATEST, overlaps } from '../interval.js';
+import { EARLIEST, type Interval, LATEST, isEmpty, overlaps } from '../interval.js';
 import { dayOf, vietnameseDay } from '../time.js';
 import { type RegisterFault, fault, faultsOfLife } from './register-fault.js';
 import type { Unit, UnitKind } from './unit.js';
@@ -54,11 +54,11 @@ function faultsOfParent(unit: Unit, others: readonly Unit[]): readonly RegisterF
     return [fault('parent-unknown', 'parentId', `Không có đơn vị ${unit.parentId} trong danh bạ.`)];
   if (!PARENTS[unit.kind].includes(parent.kind))
     return [fault('parent-unfit', 'parentId', `Đơn vị loại này không thể trực thuộc ${parent.name}.`)];
-  if (!overlaps(parent.life, unit.life))
+  if (!isEmpty(unit.life) && !overlaps(parent.life, unit.life))
     return [fault('parent-ended', 'parentId', `${parent.name} không hoạt động trong thời gian của đơn vị.`)];
-  const seen = new Set([unit.id]);
+  const seen = new Set<string>();
   for (let above: Unit | undefined = parent; above; above = byId.get(above.parentId ?? '')) {
-    if (seen.has(above.id)) return [cycle()];
+    if (above.parentId === unit.id || seen.has(above.id)) return [cycle()];
     seen.add(above.id);
   }
   return [];
@@ -85,7 +85,7 @@ export function faultsOfNewLife(before: Unit, life: Interval, register: readonly
     fault(
       'children-outlive',
       'life.to',
-      `${String(outlive.length)} đơn vị trực thuộc còn hoạt động từ ngày ${vietnameseDay(life.to)} (${names.join(', ')}${more}).`,
+      `Còn ${String(outlive.length)} đơn vị trực thuộc hoạt động từ ngày ${vietnameseDay(life.to)} (${names.join(', ')}${more}).`,
     ),
   ];
 }

@@ -56,7 +56,8 @@ export const getUser = endpoint({
 export const patchUser = endpoint({
   method: 'patch',
   path: '/users/:id',
-  summary: 'Sửa, khóa, mở lại tài khoản hoặc đặt mật khẩu mới; khóa thì mọi phiên và mã truy cập hết hiệu lực',
+  summary:
+    'Sửa, khóa, mở lại tài khoản hoặc đặt mật khẩu mới; khóa thì mọi phiên và mã truy cập hết hiệu lực',
   tag,
   access: 'users.manage',
   params: idParams,
