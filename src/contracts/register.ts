@@ -55,6 +55,7 @@ export const changedUnit = unitOut.extend({
     shortened: z.int(),
     booked: z.int(),
     endedChannels: z.int(),
+    reopenedChannels: z.int(),
   }),
 });
 

@@ -16,9 +16,8 @@ describe('accounts by HTTP', () => {
     admin = await clientOf(server, 'quantri');
     await opened.store.write(systemActor('khac'), { action: 'test', subject: 'khac' }, async (shelves) => {
       const [own] = await shelves.users.find({ username: 'kiemtra' });
-      const { version: _, ...rest } = own!;
       await shelves.users.insert([
-        { ...rest, id: 'user-khac', username: 'nguoikhac', provinceId: 'khac', unitId: 'tinh-khac' },
+        { ...own!, id: 'user-khac', username: 'nguoikhac', provinceId: 'khac', unitId: 'tinh-khac' },
       ]);
     });
   });

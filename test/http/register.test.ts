@@ -99,7 +99,7 @@ describe('the register by HTTP', () => {
     expect(one.headers.get('etag')).to.equal('"1"');
   });
 
-  const faults: readonly [string, string, object, number, string, string[]][] = [
+  const faults: readonly [string, string, object, number, string, readonly string[]][] = [
     ['an empty body', '/units', {}, 400, 'input-invalid', ['kind', 'name', 'shortName']],
     ['a code taken', '/units', unit, 409, 'unit-exists', ['id']],
     ['a code taken elsewhere', '/units', { ...unit, id: 'tinh-khac' }, 409, 'unit-exists', ['id']],

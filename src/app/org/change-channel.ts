@@ -8,7 +8,7 @@ import type { Context } from '../context.js';
 import type { Records, Stored } from '../ports/store.js';
 import { type FollowedRegister, followRegister, refuseStranding } from '../schedule/follow-register.js';
 import { refuseOutdated } from '../seen-version.js';
-import { endDayparts, refuseRunsOutside } from './end-channel.js';
+import { endDayparts, refuseRunsOutside, reopenDayparts } from './end-channel.js';
 import { findChannel } from './find-entry.js';
 import { refuseFaults } from './refuse-faults.js';
 import { registerChange } from './register-change.js';
@@ -22,7 +22,8 @@ export interface ChannelChange {
 }
 
 /**
- * Changes a channel. With its end its dayparts end too, and what is booked behind it moves.
+ * Changes a channel. With its end its dayparts end too, and what is booked behind it moves; with a later end the
+ * dayparts that had ended with it go on.
  * @throws Failure `not-found`, `changed-meanwhile`, `runs-outside`, `channel-owes`, and the codes of
  *   {@link faultsOfChannel}
  */
@@ -46,6 +47,7 @@ export async function changeChannel(
       return { channel, effect: { moved: 0, lost: 0 } };
     await refuseRunsOutside(shelves, after);
     await endDayparts(shelves, after);
+    if (after.life.to > before.life.to) await reopenDayparts(shelves, before, after);
     const now = app.clock.now();
     await refuseStranding(shelves, actor.provinceId, [id], now);
     return { channel, effect: await followRegister(shelves, actor.provinceId, [id], now) };

@@ -9,7 +9,7 @@ import type { Context } from '../context.js';
 import type { Stored, WriteShelves } from '../ports/store.js';
 import { followRegister, refuseStranding } from '../schedule/follow-register.js';
 import { refuseOutdated } from '../seen-version.js';
-import { endDayparts, refuseRunsOutside } from './end-channel.js';
+import { endDayparts, refuseRunsOutside, reopenDayparts } from './end-channel.js';
 import { findUnit } from './find-entry.js';
 import { faultFailure, refuseFaults } from './refuse-faults.js';
 import { registerChange } from './register-change.js';
@@ -24,18 +24,19 @@ export interface UnitChange {
 }
 
 export interface UnitEffect extends SettledLife {
-  /** Channels that end with the unit. */
+  /** Channels that end with the unit, and those that had ended with it and go on. */
   readonly endedChannels: number;
+  readonly reopenedChannels: number;
   readonly moved: number;
   /** Bookings that ended without another place. */
   readonly lost: number;
 }
 
-const NOTHING: UnitEffect = { ...NOTHING_SETTLED, endedChannels: 0, moved: 0, lost: 0 };
+const NOTHING: UnitEffect = { ...NOTHING_SETTLED, endedChannels: 0, reopenedChannels: 0, moved: 0, lost: 0 };
 
 /**
- * Changes a unit. With its end its channels and their dayparts end too, unless successors take them over; what it owes
- * in plans in force follows the point rule.
+ * Changes a unit. With its end its channels and their dayparts end too, unless successors take them over, and with a
+ * later end they go on; what it owes in plans in force follows the point rule.
  * @throws Failure `not-found`, `changed-meanwhile`, `channel-outside`, `runs-outside`, `channel-owes`, `plan-closed`,
  *   `past-settled`, and the codes of {@link faultsOfUnit} and {@link faultsOfNewLife}
  */
@@ -56,38 +57,58 @@ export async function changeUnit(
     const unit = { ...after, version: before.version + 1 };
     const isSame = before.life.from === after.life.from && before.life.to === after.life.to;
     if (isSame) return { unit, effect: NOTHING };
-    const ended = await endChannels(shelves, after, units);
+    const channels = await channelsFollow(shelves, before, after, units);
     const settled = await settleLife(app, actor, shelves, before, after);
     const now = app.clock.now();
-    await refuseStranding(shelves, actor.provinceId, ended, now);
-    const followed = await followRegister(shelves, actor.provinceId, ended, now);
-    return { unit, effect: { ...settled, ...followed, endedChannels: ended.length } };
+    // What a longer life adds must be able to run somewhere, too.
+    const asked = after.life.to > before.life.to ? channels.all : channels.ended;
+    await refuseStranding(shelves, actor.provinceId, asked, now);
+    const followed = await followRegister(shelves, actor.provinceId, channels.ended, now);
+    const { ended, reopened } = channels;
+    return {
+      unit,
+      effect: { ...settled, ...followed, endedChannels: ended.length, reopenedChannels: reopened.length },
+    };
   });
 }
 
-/** Ends the channels that would outlive their unit; gives their ids. */
-async function endChannels(
+interface FollowedChannels {
+  readonly all: readonly string[];
+  readonly ended: readonly string[];
+  readonly reopened: readonly string[];
+}
+
+/** Ends the channels that would outlive their unit, and takes along those that had ended with it. */
+async function channelsFollow(
   shelves: WriteShelves,
-  unit: Unit,
+  before: Unit,
+  after: Unit,
   register: readonly Unit[],
-): Promise<readonly string[]> {
-  const span = spanForChannels(unit, [...register.filter(({ id }) => id !== unit.id), unit]);
-  const channels = await shelves.channels.find({ unitId: unit.id });
-  const early = channels.find(({ life }) => life.from < span.from || life.from >= span.to);
-  if (early !== undefined)
+): Promise<FollowedChannels> {
+  const span = spanForChannels(after, [...register.filter(({ id }) => id !== after.id), after]);
+  const channels = await shelves.channels.find({ unitId: after.id });
+  const outside = channels.find(({ life }) => life.from < span.from || life.from >= span.to);
+  if (outside !== undefined)
     throw faultFailure(
       fault(
         'channel-outside',
-        early.life.from < span.from ? 'life.from' : 'life.to',
-        `Kênh ${early.name} hoạt động từ ${vietnameseDay(early.life.from)}, ngoài thời gian mới của đơn vị.`,
+        outside.life.from < span.from ? 'life.from' : 'life.to',
+        `Kênh ${outside.name} bắt đầu ${vietnameseDay(outside.life.from)}, ngoài thời gian mới của đơn vị.`,
       ),
     );
   const late = channels.filter(({ life }) => life.to > span.to);
+  const along = channels.filter(({ life }) => life.to === before.life.to && life.to < span.to);
   for (const channel of late) {
     const next = { ...channel, life: { ...channel.life, to: span.to } };
     await refuseRunsOutside(shelves, next);
     await shelves.channels.replace(next);
     await endDayparts(shelves, next);
   }
-  return late.map(({ id }) => id);
+  for (const channel of along) {
+    const next = { ...channel, life: { ...channel.life, to: span.to } };
+    await shelves.channels.replace(next);
+    await reopenDayparts(shelves, channel, next);
+  }
+  const ids = (some: readonly { readonly id: string }[]): string[] => some.map(({ id }) => id);
+  return { all: ids(channels), ended: ids(late), reopened: ids(along) };
 }

@@ -1,4 +1,4 @@
-/** What goes with the end of a channel. */
+/** What goes with the end of a channel, and with a later one. */
 import { Failure } from '../../domain/errors.js';
 import { intersect, isEmpty } from '../../domain/interval.js';
 import type { Channel } from '../../domain/org/channel.js';
@@ -12,6 +12,15 @@ export async function endDayparts(shelves: WriteShelves, channel: Channel): Prom
     if (life.from === daypart.life.from && life.to === daypart.life.to) continue;
     if (isEmpty(life)) await shelves.dayparts.remove({ id: daypart.id });
     else await shelves.dayparts.replace({ ...daypart, life });
+  }
+}
+
+/** Takes along the dayparts that had ended with their channel. */
+export async function reopenDayparts(shelves: WriteShelves, before: Channel, after: Channel): Promise<void> {
+  const { to } = after.life;
+  for (const daypart of await shelves.dayparts.find({ channelId: after.id })) {
+    if (daypart.life.to !== before.life.to) continue;
+    await shelves.dayparts.replace({ ...daypart, life: { ...daypart.life, to } });
   }
 }
 

@@ -13,6 +13,7 @@ import { receiveVerdict, showEvidence } from './evidence-page.js';
 import { receiveFounding, showFounding } from './founding-page.js';
 import { showGuide } from './guide-page.js';
 import { showPlan, showPlans } from './plan-pages.js';
+import { registerPages } from './register-pages.js';
 import { downloadReport, showReport } from './report-page.js';
 import { receiveRun, showReportForm } from './run-form-page.js';
 import { reviewPages } from './review-pages.js';
@@ -61,6 +62,7 @@ export function pagesRouter(
   router.get('/huong-dan', forVisitors(tools, showGuide));
 
   reviewPages(router, tools);
+  registerPages(router, tools);
 
   router.use(() => {
     throw new Failure('not-found', 'page-not-found', 'Không có trang này; có thể địa chỉ đã gõ nhầm.');

@@ -37,6 +37,8 @@ const ENTRIES: readonly { readonly href: string; readonly label: string; readonl
   { href: '/ke-hoach', label: 'Kế hoạch', needs: 'plans.read' },
   { href: '/doc-ke-hoach', label: 'Đọc kế hoạch', needs: 'plans.write' },
   { href: '/xuong', label: 'Xưởng thiết kế', needs: 'contents.read' },
+  { href: '/danh-ba', label: 'Danh bạ', needs: 'register.read' },
+  { href: '/tai-khoan', label: 'Tài khoản', needs: 'users.manage' },
   { href: '/huong-dan', label: 'Hướng dẫn', needs: 'inbox.read' },
 ];
 

@@ -1,0 +1,58 @@
+/** The pages of the register and the accounts. */
+import type { Router } from 'express';
+import { signInLimit } from '../api.js';
+import { receiveForm } from '../form-upload.js';
+import {
+  receiveAccount,
+  receiveNewAccount,
+  receiveOwnPassword,
+  showAccount,
+  showNewAccount,
+  showOwnPassword,
+} from './account-forms.js';
+import { showAccounts } from './accounts-page.js';
+import {
+  receiveChannelForm,
+  receiveNewChannel,
+  showChannelForm,
+  showNewChannel,
+} from './register-channel-form.js';
+import {
+  receiveDaypartForm,
+  receiveNewDaypart,
+  showDaypartForm,
+  showNewDaypart,
+} from './register-daypart-form.js';
+import { receiveImport, showImport } from './register-import-page.js';
+import { downloadRegister, downloadTemplate, showRegister } from './register-page.js';
+import { receiveNewUnit, receiveUnitForm, showNewUnit, showUnitForm } from './register-unit-form.js';
+import { showUnit } from './register-unit-page.js';
+import { type PageTools, type Visit, forVisitors } from './visit.js';
+
+export function registerPages(router: Router, tools: PageTools): void {
+  const page = (
+    path: string,
+    show: (visit: Visit) => Promise<void>,
+    receive?: (visit: Visit) => Promise<void>,
+  ): void => {
+    router.get(path, forVisitors(tools, show));
+    if (receive !== undefined) router.post(path, receiveForm, forVisitors(tools, receive));
+  };
+  page('/danh-ba', showRegister);
+  page('/danh-ba/tep.csv', downloadRegister);
+  page('/danh-ba/mau.csv', downloadTemplate);
+  page('/danh-ba/them', showNewUnit, receiveNewUnit);
+  page('/danh-ba/nhap', showImport, receiveImport);
+  page('/danh-ba/don-vi/:id', showUnit);
+  page('/danh-ba/don-vi/:id/sua', showUnitForm, receiveUnitForm);
+  page('/danh-ba/don-vi/:id/kenh', showNewChannel, receiveNewChannel);
+  page('/danh-ba/kenh/:id', showChannelForm, receiveChannelForm);
+  page('/danh-ba/kenh/:id/khung-gio', showNewDaypart, receiveNewDaypart);
+  page('/danh-ba/khung-gio/:id', showDaypartForm, receiveDaypartForm);
+  page('/tai-khoan', showAccounts);
+  page('/tai-khoan/them', showNewAccount, receiveNewAccount);
+  page('/tai-khoan/:id', showAccount, receiveAccount);
+  // It asks for the present password, so it is slowed down as signing in is.
+  router.post('/mat-khau', signInLimit);
+  page('/mat-khau', showOwnPassword, receiveOwnPassword);
+}
