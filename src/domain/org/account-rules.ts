@@ -6,7 +6,7 @@ import type { Unit, UnitKind } from './unit.js';
 import type { User } from './user.js';
 
 /** A short password opens everything there is. */
-export const SHORTEST_PASSWORD = 12;
+const SHORTEST_PASSWORD = 12;
 const LONGEST_PASSWORD = 200;
 
 /** Lower case without diacritics, so that it is typed alike on every keyboard. */

@@ -12,7 +12,7 @@ type Sent = z.output<typeof importText> | Upload;
 
 const bytesOf = (sent: Sent): Uint8Array => ('bytes' in sent ? sent.bytes : Buffer.from(sent.text));
 
-export const csvFile = (fileName: string, text: string): FileReply => ({
+const csvFile = (fileName: string, text: string): FileReply => ({
   contentType: 'text/csv; charset=utf-8',
   fileName,
   bytes: text,

@@ -18,7 +18,7 @@ export interface EntryForm {
 }
 
 /** What a person can mend in the form; the rest has pages of its own. */
-export const isMendable = ({ kind }: Failure): boolean =>
+const isMendable = ({ kind }: Failure): boolean =>
   kind === 'invalid' || kind === 'conflict' || kind === 'precondition';
 
 export async function sendEntryForm(visit: Visit, form: EntryForm, failure: Failure | null): Promise<void> {

@@ -32,7 +32,7 @@ export const channelMeta = ({ kind, led, life }: Channel): readonly string[] =>
     lifeWords(life),
   ].filter((part) => part !== null);
 
-export const SHORT_WEEKDAYS = ['T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'CN'] as const;
+const SHORT_WEEKDAYS = ['T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'CN'] as const;
 
 /** "hằng ngày", "T2 đến T6", "T3, CN". */
 export function weekdaysWords(weekdays: readonly number[]): string {

@@ -155,13 +155,13 @@ describe('changing the register under plans in force', () => {
     const [used, other] = (await bookedOn('loa-b')).length > 0 ? ['loa-b', 'loa-b2'] : ['loa-b2', 'loa-b'];
     for (const { id } of await test.store.assignments.find({ unitId: 'b' }))
       await answerAssignment(test.app, person('operator', 'b'), id, 'acceptance', null);
-    const before = await bookedOn(used!);
-    const { effect } = await changeChannel(test.app, admin, used!, { life: until(december(2)) }, 1);
+    const before = await bookedOn(used);
+    const { effect } = await changeChannel(test.app, admin, used, { life: until(december(2)) }, 1);
     const behind = before.filter((day) => day > december(2)).length;
     expect(behind).to.be.greaterThan(0);
     expect(effect).to.deep.equal({ moved: behind, lost: 0 });
-    expect((await bookedOn(used!)).every((day) => day <= december(2))).to.equal(true);
-    expect((await bookedOn(used!)).length + (await bookedOn(other!)).length).to.equal(5);
+    expect((await bookedOn(used)).every((day) => day <= december(2))).to.equal(true);
+    expect((await bookedOn(used)).length + (await bookedOn(other)).length).to.equal(5);
   });
 
   it('keeps what ran inside the life of its channel', async () => {
