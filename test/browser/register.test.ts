@@ -20,6 +20,7 @@ const PATHS = [
   '/danh-ba/don-vi/xa-lach-dua/kenh',
   '/danh-ba/kenh/kenh-loa-lach-dua/khung-gio',
   '/danh-ba/nhap',
+  '/danh-ba/sap-nhap?don-vi=xa-lach-dua',
   '/tai-khoan',
   '/tai-khoan/them',
   '/tai-khoan/user-benlua',

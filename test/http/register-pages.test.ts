@@ -72,6 +72,7 @@ describe('the pages of the register and the accounts', () => {
   const FORMS = [
     '/danh-ba/them',
     '/danh-ba/nhap',
+    '/danh-ba/sap-nhap',
     '/danh-ba/don-vi/xa-lach-dua/sua',
     '/danh-ba/don-vi/xa-lach-dua/kenh',
     '/danh-ba/kenh/kenh-loa-lach-dua',
@@ -87,7 +88,7 @@ describe('the pages of the register and the accounts', () => {
       for (const path of ['/danh-ba', '/danh-ba?ngay=2025-06-01', '/danh-ba/don-vi/bao-va-dai']) {
         const page = await get(path, client);
         expect(page.status, path).to.equal(200);
-        expect(page.text, path).to.not.match(/\/them|\/sua|\/nhap|\/tai-khoan|undefined|NaN/);
+        expect(page.text, path).to.not.match(/\/them|\/sua|\/nhap|\/sap-nhap|\/tai-khoan|undefined|NaN/);
       }
       const file = await get('/danh-ba/tep.csv', client);
       expect(file.headers.get('content-type')).to.include('text/csv');
@@ -281,6 +282,35 @@ describe('the pages of the register and the accounts', () => {
     expect(late.status).to.equal(412);
     expect(late.text).to.include('changed-meanwhile');
     expect((await opened.store.units.get('xa-ban-ngan'))!.name).to.equal('Tên thứ nhất');
+  });
+
+  it('merges units: says what is wrong, then passes on what is owed', async () => {
+    const path = '/danh-ba/sap-nhap';
+    const given = {
+      ...{ predecessorIds: ['xa-ban-ngan', 'xa-khe-sim'], 'successor.name': 'Ủy ban nhân dân xã Ngần Sim' },
+      ...{ 'successor.shortName': 'Xã Ngần Sim', 'successor.id': 'xa-ngan-sim', on: '2027-01-01' },
+      'successor.parentId': 'tinh-hoai-giang',
+    };
+    const cases: readonly [object, string, RegExp][] = [
+      [{ predecessorIds: [] }, 'predecessorIds', /ít nhất một đơn vị/],
+      [{ predecessorIds: ['tinh-khac'] }, 'predecessorIds', /Không có đơn vị/],
+      [{ predecessorIds: ['xa-khe-sim', 'so-khcn'] }, 'successor-kind', /Chưa chọn loại/],
+      [{ on: '2026-11-20' }, 'on', /đã qua/],
+      [{ 'successor.name': ' ' }, 'successor-name', /Chưa điền/],
+      [{ 'successor.id': 'Xã' }, 'successor-id', /Mã chỉ gồm/],
+    ];
+    for (const [change, field, fault] of cases) {
+      const reply = await send(path, { ...given, ...change });
+      expect(reply.status, field).to.equal(400);
+      expect(faultAt(reply, field), field).to.match(fault);
+    }
+    expect(await opened.store.units.get('xa-ngan-sim')).to.equal(null);
+    const page = words(await follow(await send(path, given)));
+    expect(page).to.match(/Đã sáp nhập\..* [\d.]+ nghĩa vụ không còn; [\d.]+ nghĩa vụ thêm vào/);
+    expect(page)
+      .to.include('Sẽ hoạt động từ 01/01/2027')
+      .and.match(/Kế tục .*Xã Khe Sim/);
+    expect((await opened.store.units.get('xa-khe-sim'))!.successorIds).to.deep.equal(['xa-ngan-sim']);
   });
 
   it('imports: shows what a file would do, then does it, with passwords shown once', async () => {

@@ -117,8 +117,35 @@ const OFFICER: readonly GuidePart[] = [
   },
 ];
 
+const ADMINISTRATOR: readonly GuidePart[] = [
+  {
+    title: 'Bắt đầu một tỉnh',
+    steps: [
+      'Mở “Danh bạ”, bấm “Nhập từ tệp”, tải tệp mẫu và điền sở, báo, đài, xã phường cùng kênh, khung giờ, tài khoản. Xem trước rồi mới ghi.',
+      'In mật khẩu ban đầu ngay khi nhập xong, trao cho từng người; trang ấy chỉ hiện một lần.',
+      'Kênh chưa có khung giờ thì chưa xếp lịch được: mở đơn vị, bấm “Thêm khung giờ”.',
+    ],
+  },
+  {
+    title: 'Khi có thay đổi',
+    steps: [
+      'Đơn vị, kênh ngừng hoạt động: bấm “Sửa hoặc kết thúc”, ghi ngày cuối. Không có gì bị xóa; lịch và nghĩa vụ sau ngày ấy đổi theo.',
+      'Xã, báo, đài sáp nhập: dùng “Sáp nhập”, để nghĩa vụ và kênh chuyển sang đơn vị mới đúng ngày.',
+      'Thêm kênh mới: kế hoạch đã duyệt không tự đổi; báo Sở lập bản mới của kế hoạch nếu kênh này phải gánh chỉ tiêu.',
+    ],
+  },
+  {
+    title: 'Tài khoản',
+    steps: [
+      'Người nghỉ việc: mở tài khoản, bấm “Khóa tài khoản”; mọi phiên và mã truy cập hết hiệu lực ngay.',
+      'Quên hoặc lộ mật khẩu: bấm “Đặt mật khẩu mới” và trao tận tay.',
+      'Giữ ít nhất hai tài khoản quản trị, để không ai bị khóa ngoài khi vắng người.',
+    ],
+  },
+];
+
 export const GUIDES: Readonly<Record<Role, readonly GuidePart[]>> = {
-  admin: READER,
+  admin: ADMINISTRATOR,
   officer: OFFICER,
   leader: READER,
   editor: NEWSROOM,

@@ -6,6 +6,7 @@ import { queryText } from './csrf.js';
 const WORDS = {
   'them-don-vi': 'Đã thêm đơn vị. Thêm kênh để giao được chỉ tiêu; kế hoạch đã duyệt không tự đổi theo.',
   'sua-don-vi': 'Đã ghi thay đổi của đơn vị.',
+  'sap-nhap': 'Đã sáp nhập. Tài khoản của đơn vị cũ vẫn ở đó: mở “Tài khoản” để chuyển người sang.',
   'them-kenh':
     'Đã thêm kênh. Thêm khung giờ để xếp được lịch; kế hoạch đã duyệt cần bản mới mới dùng kênh này.',
   'sua-kenh': 'Đã ghi thay đổi của kênh.',
@@ -26,6 +27,7 @@ const COUNTS = {
   'kenh-mo': 'kênh hoạt động tiếp theo đơn vị',
   bo: 'nghĩa vụ không còn',
   them: 'nghĩa vụ thêm vào',
+  xep: 'lịch phát xếp cho đơn vị mới',
   doi: 'lịch phát dời sang chỗ khác',
   mat: 'lịch phát không còn chỗ',
 } as const;

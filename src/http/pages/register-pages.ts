@@ -24,6 +24,7 @@ import {
   showNewDaypart,
 } from './register-daypart-form.js';
 import { receiveImport, showImport } from './register-import-page.js';
+import { receiveMerger, showMerger } from './register-merger-form.js';
 import { downloadRegister, downloadTemplate, showRegister } from './register-page.js';
 import { receiveNewUnit, receiveUnitForm, showNewUnit, showUnitForm } from './register-unit-form.js';
 import { showUnit } from './register-unit-page.js';
@@ -43,6 +44,7 @@ export function registerPages(router: Router, tools: PageTools): void {
   page('/danh-ba/mau.csv', downloadTemplate);
   page('/danh-ba/them', showNewUnit, receiveNewUnit);
   page('/danh-ba/nhap', showImport, receiveImport);
+  page('/danh-ba/sap-nhap', showMerger, receiveMerger);
   page('/danh-ba/don-vi/:id', showUnit);
   page('/danh-ba/don-vi/:id/sua', showUnitForm, receiveUnitForm);
   page('/danh-ba/don-vi/:id/kenh', showNewChannel, receiveNewChannel);
