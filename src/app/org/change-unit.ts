@@ -9,6 +9,7 @@ import type { Context } from '../context.js';
 import type { Stored, WriteShelves } from '../ports/store.js';
 import { followRegister, refuseStranding } from '../schedule/follow-register.js';
 import { refuseOutdated } from '../seen-version.js';
+import { claimRegister } from './claim-register.js';
 import { endDayparts, refuseRunsOutside, reopenDayparts } from './end-channel.js';
 import { findUnit } from './find-entry.js';
 import { faultFailure, refuseFaults } from './refuse-faults.js';
@@ -48,6 +49,7 @@ export async function changeUnit(
   seenVersion: number | null,
 ): Promise<{ readonly unit: Stored<Unit>; readonly effect: UnitEffect }> {
   return app.store.write(actor, registerChange(actor, 'unit.changed', id), async (shelves) => {
+    await claimRegister(shelves, actor.provinceId, app.clock.now());
     const before = await findUnit(shelves, actor, 'register.write', id);
     refuseOutdated(before, seenVersion, 'Đơn vị');
     const after: Stored<Unit> = { ...before, ...change };

@@ -9,6 +9,7 @@ import { recredit } from '../coverage/recredit.js';
 import type { PlanRecord, Stored, WriteShelves } from '../ports/store.js';
 import { followCredits } from '../schedule/follow-credits.js';
 import { authorise } from './authorise.js';
+import { claimRegister } from './claim-register.js';
 import { mergedLine } from './merged-lines.js';
 import { passChannelsOn } from './pass-channels-on.js';
 import { type Reexpanded, reexpand, replanAfterMerger } from './reexpand.js';
@@ -57,6 +58,7 @@ export async function mergeUnits(app: Context, actor: Actor, merger: Merger): Pr
   const { predecessorIds, on } = merger;
   return app.store.write(actor, { action: 'units.merged', subject: successorId }, async (shelves) => {
     const { provinceId } = actor;
+    await claimRegister(shelves, provinceId, app.clock.now());
     const predecessors = await soundPredecessors(app, shelves, actor, merger);
     const successor: Unit = {
       id: successorId,

@@ -2,7 +2,7 @@
 import type { Channel, Daypart } from '../../domain/org/channel.js';
 import type { Unit } from '../../domain/org/unit.js';
 import type { Context } from '../context.js';
-import type { Stored } from '../ports/store.js';
+import type { ReadShelves, Stored } from '../ports/store.js';
 
 export interface ProvinceRegister {
   readonly units: readonly Stored<Unit>[];
@@ -10,7 +10,10 @@ export interface ProvinceRegister {
 }
 
 /** Every unit and channel of a province, the ended ones too. */
-export async function loadRegister(app: Context, provinceId: string): Promise<ProvinceRegister> {
+export async function loadRegister(
+  app: { readonly store: Pick<ReadShelves, 'units' | 'channels'> },
+  provinceId: string,
+): Promise<ProvinceRegister> {
   const [units, channels] = await Promise.all([
     app.store.units.find({ provinceId }),
     app.store.channels.find({ provinceId }),

@@ -8,6 +8,7 @@ import type { Obligation } from '../../domain/plan/obligation.js';
 import type { Context } from '../context.js';
 import type { ObligationRecord, PlanRecord, Stored } from '../ports/store.js';
 import { authorise } from '../org/authorise.js';
+import { claimRegister } from '../org/claim-register.js';
 import { acceptOpen, obstaclesTo, refuseObstacles } from './approval-obstacles.js';
 import { refuseOutdated } from '../seen-version.js';
 import { touchOf } from './edit-draft.js';
@@ -33,8 +34,9 @@ export async function approvePlan(
   },
 ): Promise<ApprovedPlan> {
   authorise(actor, 'plans.approve');
-  const units = await app.store.units.find({ provinceId: actor.provinceId });
   return app.store.write(actor, { action: 'plan.approved', subject: id }, async (shelves) => {
+    await claimRegister(shelves, actor.provinceId, app.clock.now());
+    const units = await shelves.units.find({ provinceId: actor.provinceId });
     const plan = await loadPlan(shelves, actor, id);
     if (plan.state !== 'draft')
       throw new Failure('conflict', 'plan-not-draft', 'Kế hoạch này đã được duyệt.');

@@ -8,6 +8,7 @@ import type { PlanEvent } from '../../domain/plan/plan.js';
 import { reachOf } from '../../domain/schedule/intake.js';
 import type { Context } from '../context.js';
 import { authorise } from '../org/authorise.js';
+import { claimRegister } from '../org/claim-register.js';
 import { handOver } from '../schedule/hand-over.js';
 import { replan } from '../schedule/replan.js';
 import { obligationRecord } from './approve-plan.js';
@@ -38,6 +39,7 @@ export async function registerEvent(
     throw new Failure('invalid', 'window-empty', 'Sự kiện kết thúc trước khi bắt đầu.');
   const event: PlanEvent = { id: app.ids.next(), title: input.title, window: input.window };
   return app.store.write(actor, { action: 'event.registered', subject: planId }, async (shelves) => {
+    await claimRegister(shelves, actor.provinceId, app.clock.now());
     const units = await shelves.units.find({ provinceId: actor.provinceId });
     const plan = await loadPlan(shelves, actor, planId);
     if (plan.state === 'closed') throw new Failure('conflict', 'plan-closed', 'Kế hoạch đã kết thúc.');

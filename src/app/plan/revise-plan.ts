@@ -15,6 +15,7 @@ import { type Day, dayOfInstant } from '../../domain/time.js';
 import type { Context } from '../context.js';
 import { recredit } from '../coverage/recredit.js';
 import { authorise } from '../org/authorise.js';
+import { claimRegister } from '../org/claim-register.js';
 import { type ProvinceRegister, loadRegister } from '../org/register.js';
 import type { ObligationRecord, PlanRecord, ReadShelves, Stored, WriteShelves } from '../ports/store.js';
 import { acceptOpen, obstaclesTo, refuseObstacles } from './approval-obstacles.js';
@@ -117,9 +118,10 @@ export async function confirmRevision(
 ): Promise<RevisionPreview> {
   authorise(actor, 'plans.write');
   authorise(actor, 'plans.approve');
-  const register = await loadRegister(app, actor.provinceId);
   const touch = touchOf(app, actor);
   return app.store.write(actor, { action: 'plan.revised', subject: planId }, async (shelves) => {
+    await claimRegister(shelves, actor.provinceId, app.clock.now());
+    const register = await loadRegister({ store: shelves }, actor.provinceId);
     const plan = await loadPlan(shelves, actor, planId);
     refuseOutdated(plan, seenVersion, 'Kế hoạch');
     const version = draft ?? proposedDraft(plan);

@@ -4,6 +4,7 @@ import { changeChannel } from '../../../src/app/org/change-channel.js';
 import { changeDaypart } from '../../../src/app/org/change-daypart.js';
 import { changeUnit } from '../../../src/app/org/change-unit.js';
 import { verifyChains } from '../../../src/app/audit/verify-chains.js';
+import { approvePlan } from '../../../src/app/plan/approve-plan.js';
 import { answerAssignment } from '../../../src/app/schedule/answer-assignment.js';
 import { schedulePlan } from '../../../src/app/schedule/schedule-plan.js';
 import { waiveObligation } from '../../../src/app/schedule/waive-obligation.js';
@@ -223,6 +224,23 @@ describe('changing the register under plans in force', () => {
     expect(await test.store.bookings.count({ unitId: 'b' })).to.equal(5 - lost);
     await schedulePlan(test.app, officer, 'p');
     expect(await test.store.bookings.count({ unitId: 'b' })).to.equal(5);
+  });
+
+  it('lets no plan be approved past an end that is entered at the same moment', async () => {
+    const draft = planOf('q', [lineOf('ngay', { per: 'day', window: HALF_YEAR, targets: [target('a')] })], {
+      window: HALF_YEAR,
+    });
+    await test.store.write(system, { action: 'plan.created', subject: 'q' }, (shelves) =>
+      shelves.plans.insert([draft]),
+    );
+    await Promise.all([
+      approvePlan(test.app, officer, 'q'),
+      changeUnit(test.app, admin, 'a', { life: until(december(31)) }, null),
+    ]);
+    expect(await owed('ngay')).to.equal(31);
+    expect(
+      await test.store.obligations.count({ lineId: 'ngay', dueDay: { from: dayOf(2027, 1, 1) } }),
+    ).to.equal(0);
   });
 
   it('is the administrator’s alone', async () => {
