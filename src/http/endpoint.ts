@@ -49,6 +49,11 @@ export interface Endpoint {
   readonly takesFile: boolean;
   /** The body is a file that may be too large for the memory: the handler is given its stream and its name. */
   readonly streamsFile: boolean;
+  /**
+   * The answer holds what is shown this once and never kept, not even under an `Idempotency-Key`; so doing the same
+   * again must change nothing by itself.
+   */
+  readonly revealsSecrets: boolean;
   /** A change that must say which version it changes (`If-Match`, else 428). */
   readonly conditional: boolean;
   readonly response: z.ZodType | 'file' | null;
@@ -68,6 +73,7 @@ interface Declaration<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
   readonly body?: B;
   readonly takesFile?: boolean;
   readonly streamsFile?: boolean;
+  readonly revealsSecrets?: boolean;
   readonly conditional?: boolean;
   readonly response: z.ZodType<R> | 'file' | null;
   readonly status?: number;
@@ -89,6 +95,7 @@ export function endpoint<P extends z.ZodType, Q extends z.ZodType, B extends z.Z
     body: declared.body ?? null,
     takesFile: declared.takesFile ?? false,
     streamsFile: declared.streamsFile ?? false,
+    revealsSecrets: declared.revealsSecrets ?? false,
     conditional: declared.conditional ?? false,
     response: declared.response,
     status: declared.status ?? (declared.response === null ? 204 : declared.method === 'post' ? 201 : 200),

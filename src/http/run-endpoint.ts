@@ -30,7 +30,8 @@ export function handlerOf(app: Context, endpoint: Endpoint): RequestHandler {
       return;
     }
     const key = request.headers['idempotency-key'];
-    if (endpoint.method === 'post' && typeof key === 'string' && endpoint.response !== 'file') {
+    const isKept = endpoint.method === 'post' && endpoint.response !== 'file' && !endpoint.revealsSecrets;
+    if (isKept && typeof key === 'string') {
       const keyed = {
         key,
         operation: `${request.method} ${request.path}`,

@@ -27,6 +27,7 @@ export const postRegisterImport = endpoint({
   query: importQuery,
   body: importText,
   takesFile: true,
+  revealsSecrets: true,
   response: importedRegister,
   status: 200,
   handle: async ({ app, actor, query, body }) =>
