@@ -245,10 +245,10 @@ describe('changing the register under plans in force', () => {
 
   it('is the administrator’s alone', async () => {
     for (const work of [
-      changeUnit(test.app, officer, 'a', { name: 'X' }, null),
-      changeChannel(test.app, officer, 'loa-a', { name: 'X' }, null),
-      changeDaypart(test.app, officer, 'khung-loa-a', { name: 'X' }, null),
+      () => changeUnit(test.app, officer, 'a', { name: 'X' }, null),
+      () => changeChannel(test.app, officer, 'loa-a', { name: 'X' }, null),
+      () => changeDaypart(test.app, officer, 'khung-loa-a', { name: 'X' }, null),
     ])
-      expect((await failureOf(work)).code).to.equal('not-permitted');
+      expect((await failureOf(work())).code).to.equal('not-permitted');
   });
 });
