@@ -3,12 +3,9 @@
  * plans of its tests (all corpora), clean and as a scanner of growing harm would give them.
  */
 import { readPlan } from '../src/domain/reading/read-plan.js';
-import { SAMPLES, scanned } from '../test/domain/reading/documents.js';
-import { HELD_OUT_SAMPLES } from '../test/domain/reading/held-out-documents.js';
-import { HELD_OUT_FAULTS, HELD_OUT_PHRASINGS } from '../test/domain/reading/held-out-phrasings.js';
-import { PHRASINGS } from '../test/domain/reading/phrasings.js';
+import { CORPORA } from '../test/domain/reading/corpora.js';
+import { scanned } from '../test/domain/reading/documents.js';
 import { agreement, sketch } from '../test/domain/reading/sketch.js';
-import { THIRD_FAULTS, THIRD_PHRASINGS } from '../test/domain/reading/third-phrasings.js';
 
 const HARMS = [0.05, 0.1, 0.15, 0.3, 1];
 const SEEDS = [3, 7, 11, 19, 23];
@@ -32,28 +29,20 @@ function report(name: string, cases: readonly (readonly [text: string, lines: re
   );
 }
 
-report(
-  'phrasings, clean',
-  PHRASINGS.map(([text, ...lines]) => [text, lines] as const),
-);
-report(
-  'documents, clean',
-  SAMPLES.map(({ text, lines }) => [text, lines] as const),
-);
-report(
-  'second phrasings, clean',
-  [...HELD_OUT_PHRASINGS, ...HELD_OUT_FAULTS].map(([text, ...lines]) => [text, lines] as const),
-);
-report(
-  'second documents, clean',
-  HELD_OUT_SAMPLES.map(({ text, lines }) => [text, lines] as const),
-);
-report(
-  'third phrasings, clean',
-  [...THIRD_PHRASINGS, ...THIRD_FAULTS].map(([text, ...lines]) => [text, lines] as const),
-);
+for (const { name, phrasings, faults, samples } of CORPORA) {
+  report(
+    `${name}: sentences`,
+    [...phrasings, ...faults].map(([text, ...lines]) => [text, lines] as const),
+  );
+  if (samples.length > 0)
+    report(
+      `${name}: plans`,
+      samples.map(({ text, lines }) => [text, lines] as const),
+    );
+}
+const plans = CORPORA.flatMap(({ samples }) => samples);
 for (const harm of HARMS)
   report(
-    `documents, ${harm * 100} % harm`,
-    SAMPLES.flatMap(({ text, lines }) => SEEDS.map((seed) => [scanned(text, harm, seed), lines] as const)),
+    `all plans, ${harm * 100} % harm`,
+    plans.flatMap(({ text, lines }) => SEEDS.map((seed) => [scanned(text, harm, seed), lines] as const)),
   );

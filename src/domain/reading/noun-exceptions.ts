@@ -17,7 +17,7 @@ const OTHERWISE: Readonly<Partial<Record<string, ReturnType<typeof followedBy>>>
   `),
   tin: followedBy('học | cậy | tưởng | giả | đồn | báo | nhiệm | dụng'),
   'chuong trinh': followedBy(`
-    mục tiêu | hành động | phối hợp | đào tạo | tập huấn | công tác | văn nghệ | nghệ thuật | biểu diễn | ca nhạc | ca múa nhạc | trải nghiệm | tham quan | thiện nguyện | từ thiện | ngoại khóa | hội nghị | hội thảo | khuyến mại |
+    mục tiêu | hành động | phối hợp | đào tạo | tập huấn | công tác | văn nghệ | nghệ thuật | biểu diễn | ca nhạc | ca múa nhạc | trải nghiệm | tham quan | thiện nguyện | từ thiện | tặng | trao | quyên góp | hiến máu | vì người nghèo | ngoại khóa | hội nghị | hội thảo | khuyến mại |
     khuyến mãi | giao lưu | ký kết | hợp tác | bồi dưỡng | học | trọng điểm | giảng dạy | phát triển |
     hỗ trợ | tín dụng | quốc gia | , đề án | , kế hoạch | kích cầu | khung | an sinh
   `),

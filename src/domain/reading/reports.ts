@@ -23,13 +23,23 @@ function reportAt(reading: Reading, sentence: ReadSentence): number {
       foldedAt(reading, at + 2) !== 'vien'
     )
       return at;
-  const sent = mentions(reading, sentence, 'gui', 've');
+  const sent = sentIn(reading, sentence);
   if (sent === -1) return -1;
   const told =
     mentions(reading, sentence, 'ket', 'qua') !== -1 ||
     mentions(reading, sentence, 'bang', 'ke') !== -1 ||
     mentions(reading, sentence, 'so', 'lieu') !== -1;
   return told ? sent : -1;
+}
+
+/** "gửi … về": where what is sent in begins; -1 for none. */
+function sentIn(reading: Reading, sentence: ReadSentence): number {
+  for (let at = sentence.from; at < sentence.to; at++) {
+    if (foldedAt(reading, at) !== 'gui') continue;
+    for (let next = at + 1; next < Math.min(sentence.to, at + 14); next++)
+      if (foldedAt(reading, next) === 've') return at;
+  }
+  return -1;
 }
 
 /** To whom: after "về", "gửi", "cho"; "báo cáo UBND tỉnh" too. */

@@ -260,7 +260,9 @@ export function nameEnd(reading: Reading, at: number, limit: number): number | n
     next++;
   }
   const bare = next === start && head !== null && plural === null && reading.tokens[at + 1] !== undefined;
-  if (bare && next - at === 1 && !/^(?:ubnd|mttq|ubmttq|bhxh|hdnd|thue)$/.test(token.folded)) return null;
+  const addressed = token.folded === 'so' && /^(?:ve|gui|cho|qua)$/.test(foldedAt(reading, at - 1));
+  if (bare && next - at === 1 && !addressed && !/^(?:ubnd|mttq|ubmttq|bhxh|hdnd|thue)$/.test(token.folded))
+    return null;
   return next;
 }
 

@@ -5,11 +5,17 @@ export interface Sample {
   readonly name: string;
   readonly text: string;
   readonly lines: readonly string[];
+  /** How many, where the writer of the plan said so. */
+  readonly reports?: number;
+  readonly unquantified?: number;
 }
+
+export const textOf = (name: string): string =>
+  readFileSync(new URL(`documents/${name}.txt`, import.meta.url), 'utf8');
 
 export const sample = (name: string, ...lines: readonly string[]): Sample => ({
   name,
-  text: readFileSync(new URL(`documents/${name}.txt`, import.meta.url), 'utf8'),
+  text: textOf(name),
   lines,
 });
 

@@ -1,12 +1,10 @@
 import { expect } from 'chai';
 import { readPlan } from '../../../src/domain/reading/read-plan.js';
-import { HELD_OUT_PHRASINGS } from './held-out-phrasings.js';
-import { PHRASINGS } from './phrasings.js';
+import { CORPORA } from './corpora.js';
 import { sketch } from './sketch.js';
-import { THIRD_PHRASINGS } from './third-phrasings.js';
 
 describe('phrasings of other provinces and topics', () => {
-  for (const [text, ...lines] of [...PHRASINGS, ...HELD_OUT_PHRASINGS, ...THIRD_PHRASINGS])
+  for (const [text, ...lines] of CORPORA.flatMap(({ phrasings }) => phrasings))
     it(`${lines.length === 0 ? 'owes nothing' : lines.join('; ')} ← ${text}`, () => {
       const found = readPlan(text).quotaLines.map(sketch);
       expect(found.map((line) => line.split(' ').slice(0, 2).join(' '))).to.have.length(lines.length);

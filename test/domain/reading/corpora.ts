@@ -1,0 +1,28 @@
+/** The sets of sentences and plans that the reader is measured on, in the order they were written. */
+import { type Sample, SAMPLES } from './documents.js';
+import { FIFTH_SAMPLES } from './fifth-documents.js';
+import { FIFTH_PHRASINGS } from './fifth-phrasings.js';
+import { FOURTH_SAMPLES } from './fourth-documents.js';
+import { FOURTH_PHRASINGS } from './fourth-phrasings.js';
+import { HELD_OUT_SAMPLES } from './held-out-documents.js';
+import { HELD_OUT_FAULTS, HELD_OUT_PHRASINGS } from './held-out-phrasings.js';
+import { PHRASINGS } from './phrasings.js';
+import { THIRD_FAULTS, THIRD_PHRASINGS } from './third-phrasings.js';
+
+export type Phrasing = readonly [text: string, ...lines: string[]];
+
+export interface Corpus {
+  readonly name: string;
+  readonly phrasings: readonly Phrasing[];
+  /** What the reader still gets wrong; counted in every figure. */
+  readonly faults: readonly Phrasing[];
+  readonly samples: readonly Sample[];
+}
+
+export const CORPORA: readonly Corpus[] = [
+  { name: 'first', phrasings: PHRASINGS, faults: [], samples: SAMPLES },
+  { name: 'second', phrasings: HELD_OUT_PHRASINGS, faults: HELD_OUT_FAULTS, samples: HELD_OUT_SAMPLES },
+  { name: 'third', phrasings: THIRD_PHRASINGS, faults: THIRD_FAULTS, samples: [] },
+  { name: 'fourth', phrasings: FOURTH_PHRASINGS, faults: [], samples: FOURTH_SAMPLES },
+  { name: 'fifth', phrasings: FIFTH_PHRASINGS, faults: [], samples: FIFTH_SAMPLES },
+];
