@@ -58,7 +58,7 @@ const CUES = phraseTable<Cue>([
   ...listed<Cue>(
     'meeting',
     `
-      đêm nghệ thuật | đêm văn nghệ | đêm nhạc | dọn vệ sinh | vệ sinh môi trường | họp | phiên họp | hội nghị | giao ban | kiểm tra | giám sát | tập huấn | hội thảo | ra quân |
+      đọc báo | nộp phí | thu phí | đóng phí | thanh toán | chi trả | tập luyện | luyện tập | xét nghiệm | đêm nghệ thuật | đêm văn nghệ | đêm nhạc | dọn vệ sinh | vệ sinh môi trường | họp | phiên họp | hội nghị | giao ban | kiểm tra | giám sát | tập huấn | hội thảo | ra quân |
       báo cáo | sinh hoạt | đối thoại | vệ sinh | diễn tập | lấy mẫu | phun | tuần tra | thống kê | sơ kết |
       tổng kết | khảo sát | tiếp công dân | thăm | thanh tra | rà soát | tiêm | đánh giá | mít tinh |
       biểu diễn | văn nghệ | chiếu phim lưu động | bảo trì | bảo dưỡng | sao lưu | quét | giao lưu |
@@ -80,7 +80,7 @@ const CUES = phraseTable<Cue>([
   ...listed<Cue>(
     'past',
     `
-      được đăng | được đăng tải | được chia sẻ | được phát sóng | đã đăng | đã phát | đã thực hiện |
+      hiện nay | hiện trạng | hiện có | hiện đang | trước đây | năm ngoái | những năm qua | đã và đang | được đăng | được đăng tải | được chia sẻ | được phát sóng | đã đăng | đã phát | đã thực hiện |
       đã xây dựng | đã sản xuất | đã tổ chức | đã đưa | đã có | đã in | đã biên soạn | đã treo | đã viết |
       đã đăng tải | đã phát sóng | đã xuất bản | đã cung cấp | đã gửi | tính đến | trong năm qua | đến nay |
       kết quả năm | thời gian qua | năm trước | kết quả đã | đã hoàn thành | đã tiếp nhận | đã phối hợp |

@@ -60,6 +60,12 @@ function isDelta(reading: Reading, items: readonly Item[], target: Target): bool
   return before === 'tang them' || before === 'giam' || (before === 'tang' && target.period === null);
 }
 
+/** "2.000 tờ rơi x 1.500 đồng": an estimate of costs. */
+function isPriced(reading: Reading, items: readonly Item[], target: Target): boolean {
+  const { to } = items[target.at]!;
+  return /^[x×*]$/.test(foldedAt(reading, to)) && reading.tokens[to + 1]?.kind === 'number';
+}
+
 /** "từ 01 kỳ/tháng lên 02 kỳ/tháng": what there was before. */
 function isLevelBefore(reading: Reading, items: readonly Item[], target: Target): boolean {
   const { from } = items[target.at]!;
@@ -111,7 +117,7 @@ export function judge(
   clear = true,
   reached = false,
 ): Verdict {
-  if (isDelta(reading, items, target)) return NO;
+  if (isDelta(reading, items, target) || isPriced(reading, items, target)) return NO;
   if (hasCue(items, 0, target.at, 'past')) return NO;
   if (hasCue(items, 0, target.at, 'contest')) return NO;
   if (target.count.high === 0) return NO;
@@ -206,8 +212,13 @@ function genericDuty(reading: Reading, items: readonly Item[], target: Target, a
   const screens = target.each === 'screen' || target.length !== null;
   if (theme === 'output' || screens) return before === 'output' || screens ? 0.95 : 0.85;
   if (isBare(reading, items)) return target.noun === null ? null : 0.75;
-  // "số" and "kỳ" with a period are issues of something even where nothing else says so.
-  if (target.noun?.kind === 'issue' && target.doubt === 0) return 0.72;
+  // "số" with a period is an issue of something even where nothing else says so; "kỳ" wants a name or label.
+  const { to } = items[target.at]!;
+  const named =
+    /^(?:so|tap)$/.test(foldedAt(reading, to - 1)) ||
+    items.some((item) => item.kind === 'skipped') ||
+    isLabelled(items, target.at);
+  if (target.noun?.kind === 'issue' && target.doubt === 0 && named) return 0.72;
   const bearer = target.each === 'commune' || target.each === 'channel';
   return bearer ? 0.7 : null;
 }

@@ -6,7 +6,7 @@ import type { Item } from './items.js';
 import type { OutputNoun } from './nouns.js';
 import type { Period } from './periods.js';
 import type { Target } from './targets.js';
-import { type Reading, foldedAt } from './tokens.js';
+import { type Reading, foldedAt, isMark } from './tokens.js';
 
 const AIRING: OutputNoun = { kind: 'airing', generic: true };
 
@@ -45,6 +45,8 @@ export function impliedWeekdays(items: readonly Item[]): Target | null {
     if (item.kind === 'period' && /^(?:week|month)$/.test(item.period.per)) period ??= item.period;
   }
   if (period === null || (period.per === 'month' && weeks.length === 0)) return null;
+  const held = items.some((item) => item.kind === 'cue' && item.cue === 'meeting');
+  if (held && !items.some((item) => item.kind === 'noun')) return null;
   const many = days.days.length * Math.max(1, weeks.length);
   const times = items.flatMap((item) => (item.kind === 'time' ? [item.time] : []));
   const length = items.find((item) => item.kind === 'length');
@@ -67,4 +69,22 @@ export function impliedTimes(items: readonly Item[]): Target | null {
     if (item.kind === 'period' && item.period.per === 'day' && item.period.every === 1 && times.length > 0)
       return { ...base(at, items, AIRING, times.length), period: item.period, times };
   return null;
+}
+
+/** "Ngày 05, 15, 25 hằng tháng phát thanh …": one on each day of the month named. */
+export function impliedMonthDays(reading: Reading, items: readonly Item[]): Target | null {
+  const at = items.findIndex((item) => item.kind === 'period' && item.period.per === 'month');
+  const period = items[at];
+  if (period?.kind !== 'period' || period.period.every !== 1) return null;
+  if (!items.some((item) => item.kind === 'cue' && item.cue === 'broadcast')) return null;
+  if (items.some((item) => item.kind === 'cue' && /^(?:meeting|replay|past)$/.test(item.cue))) return null;
+  let days = 0;
+  let before = period.from - 1;
+  for (; before >= 0; before--) {
+    const token = reading.tokens[before]!;
+    if (token.kind === 'number' && Number(token.folded) <= 31) days++;
+    else if (!(isMark(reading, before, ',') || /^(?:va|ngay)$/.test(token.folded))) break;
+  }
+  if (days === 0 || foldedAt(reading, before + 1) !== 'ngay') return null;
+  return { ...base(at, items, AIRING, days), period: period.period };
 }

@@ -5,7 +5,7 @@ import { channelsIn } from './channels.js';
 import { type Amount, amountOf, capOf } from './counts.js';
 import type { DraftCap, DraftQuotaLine } from './draft.js';
 import { judge } from './evidence.js';
-import { impliedProduct, impliedTimes, impliedWeekdays } from './implied.js';
+import { impliedMonthDays, impliedProduct, impliedTimes, impliedWeekdays } from './implied.js';
 import type { Item } from './items.js';
 import { kindOf } from './line-kinds.js';
 import { eachOf, ownersOf } from './line-owners.js';
@@ -42,7 +42,10 @@ export function quotasIn(
   const implied =
     counted.length > 0
       ? null
-      : (impliedProduct(reading, items) ?? impliedWeekdays(items) ?? impliedTimes(items));
+      : (impliedProduct(reading, items) ??
+        impliedWeekdays(items) ??
+        impliedTimes(items) ??
+        impliedMonthDays(reading, items));
   const targets = setting.past ? [] : implied === null ? counted : [implied];
   const lines: DraftQuotaLine[] = [];
   const caps: DraftCap[] = [];
@@ -171,7 +174,7 @@ function linesOf(
       outsidePeak: undated === 'rest',
       stretches: parts.length < windows.length ? windows.flatMap((each) => each?.window ?? []) : [],
       peakUnknown: undated === 'peak',
-      weekdaysOnly: /^(?:weekdays|time)$/.test(items[target.at]!.kind),
+      weekdaysOnly: /^(?:weekdays|time|period)$/.test(items[target.at]!.kind),
       bareNoun:
         target.noun?.generic === true &&
         setting.theme === 'none' &&

@@ -273,12 +273,18 @@ function shareBackwards(reading: Reading, items: readonly Item[], targets: Targe
     const target = targets[index]!;
     const previous = targets[index - 1]!;
     if (target.period !== null || previous.period === null || target.replay) continue;
-    const stated = !periodStandsAfter(items, previous) || previous.reach === 2;
+    const stated =
+      !periodStandsAfter(items, previous) || previous.reach === 2 || isOtherTimes(items, target, previous);
     if (target.part !== null || stated)
       targets[index] = { ...target, period: previous.period, reach: 2, each: target.each ?? previous.each };
   }
   return targets;
 }
+
+/** "02 bài/tuần, riêng tuần cao điểm 05 bài": the same noun at other times has the same period. */
+const isOtherTimes = (items: readonly Item[], target: Target, previous: Target): boolean =>
+  target.noun?.kind === previous.noun?.kind &&
+  items.slice(target.left, target.at).some((item) => item.kind === 'cue' && /^(?:peak|rest)$/.test(item.cue));
 
 const periodStandsAfter = (items: readonly Item[], target: Target): boolean => {
   const item = items[target.at]!;
