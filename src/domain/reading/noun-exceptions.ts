@@ -19,7 +19,7 @@ const OTHERWISE: Readonly<Partial<Record<string, ReturnType<typeof followedBy>>>
   'chuong trinh': followedBy(`
     mục tiêu | hành động | phối hợp | đào tạo | tập huấn | công tác | văn nghệ | nghệ thuật | biểu diễn | ca nhạc | ca múa nhạc | trải nghiệm | tham quan | thiện nguyện | từ thiện | tặng | trao | quyên góp | hiến máu | vì người nghèo | ngoại khóa | hội nghị | hội thảo | khuyến mại |
     khuyến mãi | giao lưu | ký kết | hợp tác | bồi dưỡng | học | trọng điểm | giảng dạy | phát triển |
-    hỗ trợ | tín dụng | quốc gia | , đề án | , kế hoạch | kích cầu | khung | an sinh
+    hỗ trợ | tín dụng | quốc gia | , đề án | , nhiệm vụ | , dự án | , mục tiêu | , kế hoạch | kích cầu | khung | an sinh
   `),
   so: followedBy(`
     điện thoại | liệu | lượng | hóa | hộ | dân | đơn vị | nhà | tiền | người | công dân | cơ quan |

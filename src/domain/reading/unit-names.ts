@@ -72,6 +72,18 @@ const HEADS = phraseSet([
     'Công ty',
     'Thường trực',
   ],
+  ...[
+    'Trưởng Ban',
+    'Trưởng các ấp',
+    'Trưởng các thôn',
+    'Trưởng thôn',
+    'Trưởng ấp',
+    'Trưởng các phòng',
+    'Chủ tịch UBND',
+    'Chủ tịch Ủy ban',
+    'Giám đốc Sở',
+    'Giám đốc Công an',
+  ],
 ]);
 
 const NO_NAME = phraseSet([
@@ -110,6 +122,7 @@ const NO_NAME = phraseSet([
 
 /** Names that need no capital. */
 const PLURALS = phraseSet([
+  ...['các thành viên', 'các thành viên ban chỉ đạo'],
   ...[
     'các sở',
     'các cơ quan',
@@ -236,7 +249,7 @@ export function nameEnd(reading: Reading, at: number, limit: number): number | n
       next = step;
       continue;
     }
-    if (following.kind === 'number') break;
+    if (following.kind === 'number' || isRepeated(reading, next)) break;
     if (following.folded === 'va') {
       if (startsName(reading, next + 1) || !isNamePart(reading, next + 1)) break;
       next++;
@@ -272,6 +285,10 @@ const isParent = (reading: Reading, at: number, next: number): boolean =>
   /^(?:tinh doan|thanh doan|huyen doan|cong an|huyen uy)$/.test(
     `${foldedAt(reading, next)} ${foldedAt(reading, next + 1)}`,
   );
+
+/** "hằng tuần" behind a name. */
+const isRepeated = (reading: Reading, at: number): boolean =>
+  foldedAt(reading, at) === 'hang' && /^(?:ngay|tuan|thang|quy|nam)$/.test(foldedAt(reading, at + 1));
 
 const isSecondSyllable = (word: string): boolean => word.length > 1 && !/^(?:va|hoac|cua)$/.test(word);
 const isMinor = (word: string): boolean =>
