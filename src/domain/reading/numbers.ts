@@ -77,6 +77,15 @@ function repairedAt(reading: Reading, at: number): Match<number> | null {
   if (!/^(?:o|l|i|ol|oi)$/.test(word.folded)) return null;
   const digits = word.folded.replace(/o/g, '0').replace(/[li]/g, '1');
   const number = reading.tokens[at + 1];
+  // "l.500"
+  const group = reading.tokens[at + 2];
+  if (
+    isMark(reading, at + 1, '.') &&
+    number?.glued === true &&
+    group?.glued === true &&
+    /^\d{3}$/.test(group.folded)
+  )
+    return { value: Number(digits) * 1000 + Number(group.folded), next: at + 3, doubt: 2 };
   if (number?.kind === 'number' && number.glued && number.folded.length === 1)
     return { value: Number(digits + number.folded), next: at + 2, doubt: 2 };
   if (digits.length === 2) return { value: Number(digits), next: at + 1, doubt: 2 };
