@@ -10,7 +10,7 @@ import { authorise } from '../org/authorise.js';
 export type PlanDocument = { readonly bytes: Buffer; readonly name: string } | { readonly text: string };
 
 /** The longest text read, in UTF-16 units; a forty-page plan has about 120,000. */
-const LONGEST_TEXT = 5_000_000;
+const LONGEST_TEXT = 1_000_000;
 
 /** Draft of a document. Throws `document-…` Failures for files that cannot be read, `document-empty` for no text. */
 export async function readDocument(app: Pick<Context, 'documents'>, document: PlanDocument): Promise<Draft> {
@@ -24,7 +24,7 @@ export async function readDocument(app: Pick<Context, 'documents'>, document: Pl
     throw new Failure(
       'too-large',
       'document-too-large',
-      'Văn bản dài quá 5 triệu ký tự; hãy tách phần kế hoạch cần đọc.',
+      'Văn bản dài quá 1 triệu ký tự; hãy tách phần kế hoạch cần đọc.',
     );
   }
   const draft = readPlan(text);

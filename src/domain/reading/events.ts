@@ -6,7 +6,7 @@ import type { Passage, ReadSentence } from './passages.js';
 import { eachPeriodAt } from './periods.js';
 import { phraseSet, matchPhrase } from './phrases.js';
 import { sourceOf } from './sentences.js';
-import { type Reading, exact, foldedAt, isCapital, isMark } from './tokens.js';
+import { type Match, type Reading, exact, foldedAt, isCapital, isMark } from './tokens.js';
 import type { DateContext } from './windows.js';
 
 const GATHERINGS = phraseSet([
@@ -92,6 +92,13 @@ function nameBefore(reading: Reading, from: number, at: number): string | null {
   return null;
 }
 
+/** "03/02/1930 - 03/02/2026": the day that is kept, not the first one. */
+function anniversary(reading: Reading, first: Match<PartialDate>): Match<PartialDate> {
+  const last = isMark(reading, first.next, '-') ? dateAt(reading, first.next + 1) : null;
+  const same = last !== null && last.value.day === first.value.day && last.value.month === first.value.month;
+  return same ? last : first;
+}
+
 const LONGEST_NAME = 14;
 
 /** "Ngày chuyển đổi số tỉnh Thái Nguyên 31/12/2024": a name, then its date. */
@@ -110,7 +117,8 @@ function namedDayAt(
     if (token.kind === 'mark' && !/^[-(]$/.test(token.folded)) return null;
     if (/^(?:năm|tháng|đến|từ|ngày)$/.test(exact(reading, token)) && !isCapital(reading, token)) return null;
     if (token.kind !== 'number') continue;
-    const date = dateAt(reading, end);
+    const written = dateAt(reading, end);
+    const date = written === null ? null : anniversary(reading, written);
     if (date === null || date.value.day === null) return null;
     const title = spanText(reading, at, isMark(reading, end - 1, '(') ? end - 1 : end);
     const source = sourceOf(reading, { from: at, to: date.next }, at, passage.pieces);

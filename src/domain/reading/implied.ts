@@ -2,6 +2,7 @@
  * Counts that are not written as numbers but meant: "xây dựng video dài 15-20 phút" is one video,
  * "phát sóng thứ Hai, thứ Tư hằng tuần" is one a day named. Both ask the reader to confirm them.
  */
+import { countAt } from './counts.js';
 import type { Item } from './items.js';
 import type { OutputNoun } from './nouns.js';
 import type { Period } from './periods.js';
@@ -87,4 +88,25 @@ export function impliedMonthDays(reading: Reading, items: readonly Item[]): Targ
   }
   if (days === 0 || foldedAt(reading, before + 1) !== 'ngay') return null;
   return { ...base(at, items, AIRING, days), period: period.period };
+}
+
+const CLASSIFIERS = /^(?:chiec|cai|to|tam|ban|bo|cum|san|pham|tin|bai|luot|cuon)$/;
+
+/** "12" or "10 chiếc" in a row's column of quantities: so many of what the row's contents name. */
+export function impliedQuantity(
+  reading: Reading,
+  sentence: { readonly from: number; readonly to: number },
+  items: readonly Item[],
+  noun: OutputNoun | null,
+): Target | null {
+  if (noun === null || noun.generic || items.some((item) => item.kind === 'measure')) return null;
+  const count = countAt(reading, sentence.from);
+  if (count === null) return null;
+  let next = count.next;
+  while (next < sentence.to && CLASSIFIERS.test(foldedAt(reading, next))) next++;
+  if (next - count.next > 2) return null;
+  const behind = items.filter((item) => item.from >= next && item.kind !== 'mark');
+  const period = behind[0]?.kind === 'period' ? behind[0].period : null;
+  if (behind.length > (period === null ? 0 : 1)) return null;
+  return { ...base(0, items, noun, 0), count: count.value, period };
 }

@@ -32,6 +32,8 @@ const MARKERS: readonly (readonly [MarkerStyle, RegExp])[] = [
   ['digit-2', /^\d{1,2}\.\d{1,2}[.)]?\s+(?!\d)/],
   ['digit', /^\d{1,2}[.)]\s*(?=[^\d\s/])/],
   ['digit', /^\d{1,2}\/\s+(?=[a-z])/],
+  // "1- Tuyên truyền …", as the Party numbers.
+  ['digit', /^\d{1,2}-\s+(?=[a-z])/],
   ['bracket', /^\(\d{1,2}\)\s*/],
   ['letter', /^[a-z](?:\d{1,2})?[)]\s*/],
   ['plus', /^\+\s*/],

@@ -35,7 +35,7 @@ function linesIn(normal: NormalText, from: number, to: number, most: number): Li
   let start = from;
   while (start < to && lines.length < most) {
     let end = start;
-    while (end < to && !/[\n\f\t]/.test(normal.folded.charAt(end))) end++;
+    while (end < to && !/[\n\f\t]/.test(normal.folded.charAt(end)) && !isGap(normal, end)) end++;
     const text = clean(normal.text.slice(start, Math.min(end, start + 2000)));
     if (text !== '')
       lines.push({
@@ -48,6 +48,9 @@ function linesIn(normal: NormalText, from: number, to: number, most: number): Li
   }
   return lines;
 }
+
+/** Spaces that set two columns of a letterhead apart. */
+const isGap = (normal: NormalText, at: number): boolean => normal.folded.startsWith('    ', at);
 
 const clean = (text: string): string => text.replace(/[\s*]+/g, ' ').trim();
 
@@ -110,11 +113,11 @@ const gapIsNarrow = (normal: NormalText, before: Line, after: Line): boolean =>
 /** "Số: 12/KH-UBND"; null when the number itself is blank ("Số: /KH-BCĐ"). */
 function numberOf(lines: readonly Line[]): string | null {
   for (const line of lines) {
-    const match = /^so\s*:?\s*(\d[\d/.]*\s*[/-]\s*[a-z][a-z0-9&.\s-]*)/.exec(line.folded);
+    const match = /^so\s*:?\s*(\d[\d/.]*\s*[/-]\s*[a-z][a-z0-9&.\s/-]*)/.exec(line.folded);
     if (match === null) continue;
     const at = line.folded.indexOf(match[1]!);
     const raw = line.text.slice(at, at + match[1]!.length);
-    const code = /^[\d/.]+\s*[/-]\s*[\p{Lu}][\p{L}\d&]*(?:\s*-\s*[\p{Lu}][\p{L}\d&.]*)*/u.exec(raw);
+    const code = /^[\d/.]+\s*[/-]\s*[\p{Lu}][\p{L}\d&]*(?:\s*[-/]\s*[\p{Lu}][\p{L}\d&.]*)*/u.exec(raw);
     if (code !== null) return code[0].replace(/\s+/g, '');
   }
   return null;
@@ -138,12 +141,12 @@ interface Signing {
   readonly month: string | null;
 }
 
-/** "Khánh Hòa, ngày 10 tháng 6 năm 2022"; day or month may be blank or dots. */
+/** "Khánh Hòa, ngày 10 tháng 6 năm 2022", "Tân Phong, ngày 05/3/2026"; day or month may be blank or dots. */
 function signingOf(lines: readonly Line[]): Signing | null {
   for (const line of lines) {
-    const match = /^(.{2,40}?),?\s*ngay\s*([\d.…_\s]*?)\s*thang\s*([\d.…_\s]*?)\s*nam\s*(\d{4})\.?$/.exec(
-      line.folded,
-    );
+    const match =
+      /^(.{2,40}?),?\s*ngay\s*([\d.…_\s]*?)\s*thang\s*([\d.…_\s]*?)\s*nam\s*(\d{4})\.?$/.exec(line.folded) ??
+      /^(.{2,40}?),\s*ngay\s*(\d{1,2})\s*[/-]\s*(\d{1,2})\s*[/-]\s*(\d{4})\.?$/.exec(line.folded);
     if (match === null || /\d/.test(match[1]!)) continue;
     const place = line.text.slice(0, match[1]!.length).replace(/,$/, '').trim();
     const digits = (part: string): number => Number(part.replace(/\D/g, '') || 'NaN');
@@ -194,20 +197,24 @@ function issuerOf(normal: NormalText, lines: readonly Line[]): string | null {
 
 /** The province named most, title and place of signing first. */
 function provinceOf(normal: NormalText, title: string | null, place: string | null): string | null {
-  const named = /(?:tỉnh|thành phố) ((?:\p{Lu}\p{Ll}+)(?: \p{Lu}\p{Ll}*){0,3})/gu;
+  const named = /(?:(?<!\p{L})[Tt]ỉnh|[Tt]hành phố) ((?:\p{Lu}\p{Ll}+)(?: \p{Lu}\p{Ll}*){0,3})/gu;
   const count = new Map<string, number>();
   const text = `${title ?? ''}\n${normal.text.slice(0, 60_000)}`;
   for (const match of text.matchAll(named)) {
     const name = match[1]!;
-    if (/^(?:Ủy|Đoàn|Hội|Ban|Báo|Đài|Sở|Trung|Công|Cổng|Việt|Trưởng|Năm|Quý|Tháng|Các)/u.test(name)) continue;
+    if (/^(?:Ủy|Uỷ|ủy|Đoàn|Hội|Ban|Báo|Đài|Sở|Trung|Công|Cổng|Việt|Trưởng|Năm|Quý|Tháng|Các)/u.test(name))
+      continue;
     count.set(name, (count.get(name) ?? 0) + (name === place ? 3 : 1));
   }
   const upper = /(?:TỈNH|THÀNH PHỐ)\s+((?:\p{Lu}+)(?:\s+\p{Lu}+){0,2})$/mu.exec(normal.text.slice(0, 2000));
   let best: string | null = null;
   for (const [name, times] of count) if (best === null || times > count.get(best)!) best = name;
   if (best !== null) return best;
-  if (upper !== null) return capitalised(upper[1]!);
-  return place;
+  if (upper !== null && !/^[UỦ][ỶY]/u.test(upper[1]!)) return capitalised(upper[1]!);
+  // A plan of a commune is signed in the commune.
+  const commune =
+    place !== null && new RegExp(`(?:xã|phường|đặc khu) ${place}`, 'iu').test(normal.text.slice(0, 8000));
+  return commune ? null : place;
 }
 
 const capitalised = (name: string): string =>

@@ -1,7 +1,7 @@
 /** Periods: what a count repeats on ("/tuần", "mỗi tháng", "hai tuần một lần", "/01 nhiệm vụ"). */
 import type { PeriodUnit } from '../plan/quota-line.js';
 import { numberAt } from './numbers.js';
-import { matchPhrase, phraseTable, startsOf } from './phrases.js';
+import { listed, matchPhrase, phraseTable, startsOf } from './phrases.js';
 import { type Match, type Reading, exact, foldedAt, isCapital, isMark } from './tokens.js';
 
 /** `form`: "/tuần" clings to its noun; "mỗi tuần" stands free; a bare "tuần" needs a count beside it. */
@@ -32,6 +32,8 @@ const UNITS = phraseTable<Unit>([
   ['năm', plain('year')],
   ['nhiệm vụ', plain('task')],
   ['sự kiện', plain('event')],
+  ...listed<Unit>({ per: 'event', loose: 'ngày lễ' }, 'ngày lễ | ngày lễ lớn | ngày kỷ niệm | dịp lễ'),
+  ...listed<Unit>({ per: 'event', loose: 'hội thi' }, 'hội thi | cuộc thi | hội chợ | phiên họp'),
   ['sự kiện , hoạt động', plain('event')],
   ['hoạt động', { per: 'event', loose: 'hoạt động' }],
   ['hoạt động , sự kiện', plain('event')],

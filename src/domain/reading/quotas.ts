@@ -4,8 +4,14 @@ import { replayedOnce, withContent, withLength, withReplays } from './amendments
 import { channelsIn } from './channels.js';
 import { type Amount, amountOf, capOf } from './counts.js';
 import type { DraftCap, DraftQuotaLine } from './draft.js';
-import { judge } from './evidence.js';
-import { impliedMonthDays, impliedProduct, impliedTimes, impliedWeekdays } from './implied.js';
+import { type Verdict, judge } from './evidence.js';
+import {
+  impliedMonthDays,
+  impliedProduct,
+  impliedQuantity,
+  impliedTimes,
+  impliedWeekdays,
+} from './implied.js';
 import type { Item } from './items.js';
 import { kindOf } from './line-kinds.js';
 import { eachOf, ownersOf } from './line-owners.js';
@@ -39,10 +45,18 @@ export function quotasIn(
   const { reading } = passage;
   const { items } = sentence;
   const counted = targetsIn(reading, items);
+  const quantity =
+    counted.length === 0 &&
+    passage.cell?.role === 'quantity' &&
+    setting.theme === 'output' &&
+    !setting.reached
+      ? impliedQuantity(reading, sentence, items, setting.noun)
+      : null;
   const implied =
     counted.length > 0
       ? null
-      : (impliedProduct(reading, items) ??
+      : (quantity ??
+        impliedProduct(reading, items) ??
         impliedWeekdays(items) ??
         impliedTimes(items) ??
         impliedMonthDays(reading, items));
@@ -50,6 +64,8 @@ export function quotasIn(
   const lines: DraftQuotaLine[] = [];
   const caps: DraftCap[] = [];
   let amended: DraftQuotaLine | null = null;
+  /** The target before, when it is owed. */
+  let owed: Target | null = null;
   for (const [index, bare] of targets.entries()) {
     const target = bare.period === null && setting.period !== null ? withPeriod(bare, setting.period) : bare;
     if (target.part === 'breakdown') continue;
@@ -58,8 +74,13 @@ export function quotasIn(
       if (whole !== undefined) lines[lines.length - 1] = withContent(whole, shortOf(passage, items, target));
       continue;
     }
-    const verdict = judge(reading, items, target, setting.theme, setting.clarity === 1, setting.reached);
-    if (!verdict.duty) continue;
+    const verdict: Verdict =
+      quantity !== null
+        ? { duty: true, confidence: 0.75 }
+        : judge(reading, items, target, setting.theme, setting.clarity === 1, setting.reached);
+    const sibling = !verdict.duty && owed !== null && isSibling(items, owed, target);
+    if (!verdict.duty && !sibling) continue;
+    owed = target;
     if (target.replay) {
       const main = lines.at(-1) ?? null;
       if (main !== null) lines[lines.length - 1] = withReplays(main, target);
@@ -79,6 +100,7 @@ export function quotasIn(
         });
       continue;
     }
+    const sure = verdict.duty ? verdict.confidence : SIBLING;
     const frequency = occurrenceOf(targets, index);
     if (frequency === 'taken') continue;
     lines.push(
@@ -88,7 +110,7 @@ export function quotasIn(
         { ...target, period: target.period ?? frequency },
         amount,
         setting,
-        implied === null ? verdict.confidence : Math.min(0.6, verdict.confidence),
+        implied === null || quantity !== null ? sure : Math.min(0.6, sure),
       ),
     );
   }
@@ -102,6 +124,16 @@ export function quotasIn(
   )
     lines[0] = { ...lines[0]!, replays: 1 };
   return { lines, caps, amended };
+}
+
+/** Confidence in a count that only its list vouches for. */
+const SIBLING = 0.72;
+
+/** "15 cụm pa-nô, 200 băng-rôn, 1.000 cờ phướn": what is listed beside a count that is owed is owed too. */
+function isSibling(items: readonly Item[], before: Target, target: Target): boolean {
+  if (before.noun?.generic !== false || target.noun?.generic !== false || target.doubt > 0) return false;
+  const between = items.slice(before.at + 1, target.at);
+  return between.length === 1 && between[0]!.kind === 'mark' && between[0]!.mark === ',';
 }
 
 const withPeriod = (target: Target, period: Period): Target => ({ ...target, period, reach: 2 });

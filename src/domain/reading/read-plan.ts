@@ -13,6 +13,7 @@ import type {
 } from './draft.js';
 import { gatheringIn, namedDaysIn } from './events.js';
 import type { Measure } from './measures.js';
+import { NOT_OFFICIAL, isOfficial } from './genre.js';
 import { type Metadata, metadataOf } from './metadata.js';
 import { legacyFont, normalise } from './normalise.js';
 import { type Passage, type ReadSentence, passagesOf } from './passages.js';
@@ -47,10 +48,11 @@ export function readPlan(text: string): Draft {
     year: metadata.year,
     issuedOn: metadata.issuedOn === null ? null : parseIsoDay(metadata.issuedOn),
   };
+  const official = isOfficial(normal);
   const rows: Passage[][] = [];
   const passages: Passage[] = [];
   for (const [index, block] of blocks.entries()) {
-    const own = isRead(block) ? passagesOf(normal, block, index, context) : [];
+    const own = official && isRead(block) ? passagesOf(normal, block, index, context) : [];
     rows.push(own);
     for (const passage of own) passages.push(passage);
   }
@@ -105,6 +107,7 @@ export function readPlan(text: string): Draft {
         ? ['Thời gian thực hiện kế hoạch còn để ngỏ ngày bắt đầu hoặc kết thúc.']
         : []),
       ...(warning === null ? [] : [warning]),
+      ...(official ? [] : [NOT_OFFICIAL]),
     ],
     text: normal.text,
   };

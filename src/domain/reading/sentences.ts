@@ -24,6 +24,9 @@ function ends(reading: Reading, at: number): boolean {
   return next.kind !== 'word' || isCapital(reading, next) || next.folded === '';
 }
 
+/** No sentence is longer; what goes on for ever is cut, so that a hostile text takes no more time than a long one. */
+const LONGEST_SENTENCE = 1_000;
+
 /** Splits tokens into sentences; a semicolon also ends one. */
 export function sentencesOf(reading: Reading): Sentence[] {
   const sentences: Sentence[] = [];
@@ -33,6 +36,12 @@ export function sentencesOf(reading: Reading): Sentence[] {
     if (isMark(reading, at, '(')) depth++;
     else if (isMark(reading, at, ')')) depth = Math.max(0, depth - 1);
     const semicolon = isMark(reading, at, ';');
+    if (at - from >= LONGEST_SENTENCE) {
+      sentences.push({ from, to: at + 1 });
+      from = at + 1;
+      depth = 0;
+      continue;
+    }
     if (!ends(reading, at) || (semicolon && depth > 0 && at - from < 40)) continue;
     if (at > from) sentences.push({ from, to: at + 1 });
     from = at + 1;

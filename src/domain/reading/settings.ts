@@ -5,10 +5,11 @@ import { channelsIn } from './channels.js';
 import type { DraftWindow } from './draft.js';
 import { type Theme, themeOf } from './evidence.js';
 import type { Item } from './items.js';
+import { normalise } from './normalise.js';
 import type { OutputNoun } from './nouns.js';
 import { type Owner, isChannel, ownersIn } from './owners.js';
-import type { Passage, ReadSentence } from './passages.js';
-import { type Period, periodUnitAt } from './periods.js';
+import { type Passage, type ReadSentence, readingOf } from './passages.js';
+import { type Period, eachPeriodAt, periodUnitAt, slashPeriodAt } from './periods.js';
 import { lastNoun } from './line-kinds.js';
 import type { TimeSetting } from './line-windows.js';
 import { type Heading, type Scope, type Scopes, ancestors, headingOf, speaksOfTime } from './scopes.js';
@@ -100,7 +101,7 @@ export function surroundingsOf(document: Document, index: number, row: readonly 
     if (time !== undefined)
       window = cellWindow(time.reading, time.cell?.role === 'completion', document.context);
     const frequency = row.find((passage) => passage.cell?.role === 'frequency');
-    period = frequency === undefined ? null : lonePeriod(frequency);
+    period = frequency === undefined ? headingPeriod(row) : lonePeriod(frequency);
     theme = rowTheme(row);
     noun = rowNoun(row);
     length = rowLength(row);
@@ -176,6 +177,20 @@ function rowTheme(row: readonly Passage[]): Theme {
     if (theme !== 'none') return theme;
   }
   return 'none';
+}
+
+/** "Chỉ tiêu/năm", "Số tin, bài mỗi tháng" over the column of quantities. */
+function headingPeriod(row: readonly Passage[]): Period | null {
+  const cell = row.find((passage) => /^(?:quantity|result)$/.test(passage.cell?.role ?? ''));
+  const heading = cell?.cell?.heading ?? null;
+  if (cell === undefined || heading === null) return null;
+  const normal = normalise(cell.reading.text.slice(heading.start, heading.end));
+  const reading = readingOf(normal, [{ start: 0, end: normal.text.length }]);
+  for (let at = 0; at < reading.tokens.length; at++) {
+    const found = slashPeriodAt(reading, at) ?? eachPeriodAt(reading, at);
+    if (found !== null) return found.value;
+  }
+  return null;
 }
 
 /** "Trong đợt cao điểm" in a row's column of times or notes. */

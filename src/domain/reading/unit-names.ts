@@ -122,7 +122,7 @@ const NO_NAME = phraseSet([
 
 /** Names that need no capital. */
 const PLURALS = phraseSet([
-  ...['các thành viên', 'các thành viên ban chỉ đạo'],
+  ...['các thành viên', 'các thành viên ban chỉ đạo', 'các đảng ủy', 'các chi bộ', 'các trạm', 'các ấp'],
   ...[
     'các sở',
     'các cơ quan',
@@ -286,9 +286,10 @@ const isParent = (reading: Reading, at: number, next: number): boolean =>
     `${foldedAt(reading, next)} ${foldedAt(reading, next + 1)}`,
   );
 
-/** "hằng tuần" behind a name. */
+/** "hằng tuần", "dàn dựng" behind a name. */
 const isRepeated = (reading: Reading, at: number): boolean =>
-  foldedAt(reading, at) === 'hang' && /^(?:ngay|tuan|thang|quy|nam)$/.test(foldedAt(reading, at + 1));
+  (foldedAt(reading, at) === 'hang' && /^(?:ngay|tuan|thang|quy|nam)$/.test(foldedAt(reading, at + 1))) ||
+  (foldedAt(reading, at) === 'dan' && foldedAt(reading, at + 1) === 'dung');
 
 const isSecondSyllable = (word: string): boolean => word.length > 1 && !/^(?:va|hoac|cua)$/.test(word);
 const isMinor = (word: string): boolean =>

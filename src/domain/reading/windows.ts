@@ -69,7 +69,13 @@ function rangeWindowAt(reading: Reading, at: number, context: DateContext): Matc
   const second = secondDate(reading, first.next);
   const last = second === null ? null : looseDateAt(reading, second);
   if (last === null || isMark(reading, last.next, '%')) return led ? fromOnly(first, context) : null;
-  const window = settle(first.value, last.value, context);
+  // "Tháng 6 - 10": a bare number after a month is one.
+  const months = first.value.month !== null && first.value.day === null && last.value.month === null;
+  const end =
+    months && last.value.day !== null && last.value.day <= 12
+      ? { ...last.value, month: last.value.day, day: null }
+      : last.value;
+  const window = settle(first.value, end, context);
   return window === null ? null : { value: { window, open: null }, next: last.next, doubt: 0 };
 }
 
@@ -109,6 +115,9 @@ function fromOnly(first: Match<PartialDate>, context: DateContext): Match<Window
   };
 }
 
+/** In days: no plan runs longer. */
+const LONGEST_WINDOW = 16 * 366;
+
 /** Fills what the first date leaves to the last one; refuses a window that ends before it begins. */
 function settle(first: PartialDate, last: PartialDate, context: DateContext): DraftWindow | null {
   const month = first.month ?? (first.day === null ? null : last.month);
@@ -119,6 +128,8 @@ function settle(first: PartialDate, last: PartialDate, context: DateContext): Dr
   const year = first.year ?? (lastYear === null ? null : wraps ? lastYear - 1 : lastYear);
   const firstDays = daysOf({ ...first, month, year }, year);
   if (firstDays === null || firstDays.first > lastDays.last) return null;
+  // "(30/4/1975 - 30/4/2026)" counts the years of an anniversary.
+  if (lastDays.last - firstDays.first > LONGEST_WINDOW) return null;
   return { from: isoDay(firstDays.first), to: isoDay(lastDays.last) };
 }
 

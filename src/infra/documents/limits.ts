@@ -19,7 +19,7 @@ export const DOCUMENT_LIMITS: DocumentLimits = {
   entries: 3000,
   partBytes: 20 * 1024 * 1024,
   pages: 1000,
-  characters: 5_000_000,
+  characters: 1_000_000,
 };
 
 /** Wall time, heap, and whole memory (inflated streams lie outside the heap) of the child that reads a document. */
