@@ -125,9 +125,9 @@ const marksOf = (reading: Reading, at: number): number => {
 export const cueAt = (reading: Reading, at: number): Match<Cue> | null => {
   const found = matchPhrase(CUES, reading, at, true);
   // "công tác gia đình" holds no "tác giả": of a contest's words each has its marks or none has.
-  const half =
-    found?.doubt === 1 && found.next - at === 2 && marksOf(reading, at) + marksOf(reading, at + 1) > 0;
-  if (half && found?.value === 'contest') return null;
+  if (found?.value === 'contest' && found.doubt === 1 && found.next - at === 2) {
+    if (marksOf(reading, at) + marksOf(reading, at + 1) > 0) return null;
+  }
   if (found !== null) return found;
   // Two words misspelt alike by a scanner are still those two words; one alone may be any other.
   const misspelt = matchPhrase(CUES, reading, at, false);

@@ -41,7 +41,7 @@ export function lengthAt(reading: Reading, at: number): Match<Length> | null {
   if (word !== null && isMark(reading, from, ':')) from++;
   const count = countAt(reading, from);
   if (count === null) return null;
-  const unit = matchPhrase(SECONDS, reading, count.next, false);
+  const unit = matchPhrase(SECONDS, reading, count.next, false) ?? signAt(reading, count.next);
   if (unit === null) return null;
   const after = reading.tokens[unit.next];
   if (unit.value === 3600 && word === null) {
@@ -68,6 +68,18 @@ export function lengthAt(reading: Reading, at: number): Match<Length> | null {
     next: per ?? unit.next,
     doubt: count.doubt + unit.doubt,
   };
+}
+
+/** "10'" is ten minutes, "30''" thirty seconds. */
+function signAt(reading: Reading, at: number): Match<number> | null {
+  const sign = reading.tokens[at];
+  if (sign?.glued !== true || !/^['′″]$/.test(sign.folded)) return null;
+  const twice =
+    sign.folded !== '″' &&
+    reading.tokens[at + 1]?.glued === true &&
+    reading.tokens[at + 1]?.folded === sign.folded;
+  if (twice) return { value: 1, next: at + 2, doubt: 0 };
+  return { value: sign.folded === '″' ? 1 : 60, next: at + 1, doubt: 0 };
 }
 
 const OWNERS = phraseTable<true>(

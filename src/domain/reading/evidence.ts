@@ -63,7 +63,8 @@ function isDelta(reading: Reading, items: readonly Item[], target: Target): bool
 /** "2.000 tờ rơi x 1.500 đồng": an estimate of costs. */
 function isPriced(reading: Reading, items: readonly Item[], target: Target): boolean {
   const { to } = items[target.at]!;
-  return /^[x×*]$/.test(foldedAt(reading, to)) && reading.tokens[to + 1]?.kind === 'number';
+  if (!/^[x×*]$/.test(foldedAt(reading, to))) return false;
+  return items.slice(target.at + 1, target.at + 4).some((item) => item.kind === 'skipped');
 }
 
 /** "từ 01 kỳ/tháng lên 02 kỳ/tháng": what there was before. */
@@ -128,7 +129,7 @@ export function judge(
   if (!clear && isDamaged(reading, items, target)) return NO;
   const settled =
     target.noun !== null && !target.noun.generic
-      ? outputDuty(reading, items, target)
+      ? outputDuty(reading, items, target, around)
       : genericDuty(reading, items, target, around);
   if (settled === null) return NO;
   if (hasCue(items, target.at, items.length, 'contest') && target.period === null) return NO;
@@ -154,8 +155,14 @@ const isTotal = (reading: Reading, items: readonly Item[], at: number): boolean 
     `${foldedAt(reading, items[at]!.from - 2)} ${foldedAt(reading, items[at]!.from - 1)}`,
   );
 
+/** "- 05 phóng sự về chuyển đổi số" in a list about output: a count that heads its item and tells of nothing done. */
+const isItem = (reading: Reading, items: readonly Item[], target: Target): boolean =>
+  target.at === 0 &&
+  reading.tokens[0] === reading.tokens[items[0]!.from] &&
+  !items.some((item) => item.kind === 'word' && /^(?:da|duoc|dat|cua)$/.test(foldedAt(reading, item.from)));
+
 /** Confidence in a count of a noun of its own, or null. */
-function outputDuty(reading: Reading, items: readonly Item[], target: Target): number | null {
+function outputDuty(reading: Reading, items: readonly Item[], target: Target, around: Theme): number | null {
   if (target.period !== null) return target.reach === 0 ? SUREST : target.reach === 1 ? 0.9 : 0.93;
   if (target.contained !== null) return 0.7;
   if (isBare(reading, items)) return 0.85;
@@ -170,6 +177,7 @@ function outputDuty(reading: Reading, items: readonly Item[], target: Target): n
   if (target.each !== null || target.length !== null) return 0.88;
   const produced = hasCue(items, Math.max(0, target.at - 12), target.at, 'duty', 'broadcast');
   if (produced && theme !== 'meeting') return 0.85;
+  if (around === 'output' && isItem(reading, items, target)) return 0.65;
   return bound && theme !== 'meeting' ? 0.8 : null;
 }
 

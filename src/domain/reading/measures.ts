@@ -30,6 +30,13 @@ export function measureAt(reading: Reading, at: number): Match<Measure> | null {
   const noun = nounAt(reading, count.next) ?? classifiedAt(reading, count.next);
   if (noun === null) return rateAt(reading, count);
   if (isMentioned(reading, at, count.next)) return null;
+  const upper = upperAt(reading, noun.next, noun.value);
+  if (upper !== null && upper.value > count.value.high)
+    return {
+      value: { count: { ...count.value, high: upper.value }, noun: noun.value, period: null },
+      next: upper.next,
+      doubt: count.doubt + noun.doubt,
+    };
   const after = boundAfter(reading, noun.next);
   const behind = after ?? boundAfter(reading, slashPeriodAt(reading, noun.next)?.next ?? noun.next);
   const value =
@@ -39,6 +46,14 @@ export function measureAt(reading: Reading, at: number): Match<Measure> | null {
     next: after?.next ?? noun.next,
     doubt: count.doubt + noun.doubt,
   };
+}
+
+/** "từ 01 tin đến 02 tin": the noun is said with both numbers. */
+function upperAt(reading: Reading, at: number, noun: OutputNoun): Match<number> | null {
+  if (!/^(?:den|toi|-)$/.test(foldedAt(reading, at))) return null;
+  const number = numberAt(reading, at + 1);
+  const again = number === null ? null : nounAt(reading, number.next);
+  return number !== null && again?.value.kind === noun.kind ? { ...again, value: number.value } : null;
 }
 
 /** "trong một bài", "của một chương trình": the word "một" speaks of any one, it does not count. */

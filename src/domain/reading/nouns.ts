@@ -17,7 +17,7 @@ const NOUNS = phraseTable<OutputNoun>([
   ...listed(
     own('news-or-article'),
     `
-      tin , bài | tin bài | tin / bài | tin - bài | tin hoặc bài | bài hoặc tin | bài , tin | bài / tin |
+      tin , bài | tin bài | tin / bài | tin - bài | tin hoặc bài | tin và / hoặc bài | bài hoặc tin | bài , tin | bài / tin |
       tin , bài viết | tin bài viết | bài viết , tin | bài viết , tin bài | tin hoặc bài viết |
       tin ảnh , bài | bài viết hoặc tin
     `,

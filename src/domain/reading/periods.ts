@@ -150,7 +150,8 @@ export function eachPeriodAt(reading: Reading, at: number): Match<Period> | null
   const word = first.folded;
   const civil = CIVIL.has(found.value.unit.per);
   // "trong 10 ngày" and "theo quý III" are no periods; "hàng nội dung" is no repetition.
-  if ((word === 'trong' || word === 'theo') && (!civil || found.next - every.next > 1)) return null;
+  const several = found.next - every.next > 1 && !/^0?1$/.test(foldedAt(reading, every.next));
+  if ((word === 'trong' || word === 'theo') && (!civil || several)) return null;
   if (
     (word === 'trong' || word === 'theo' || word === 'tren' || word === 'mot') &&
     (datedAfter(reading, found.next) || isNamedTime(reading, found.next))

@@ -15,7 +15,7 @@ import type { TimeSetting } from './line-windows.js';
 import { type Heading, type Scope, type Scopes, ancestors, headingOf, speaksOfTime } from './scopes.js';
 import type { Block } from './structure.js';
 import { cellOwners } from './tasks.js';
-import { isMark } from './tokens.js';
+import { foldedAt, isMark } from './tokens.js';
 import { type DateContext, type WindowPhrase, cellWindow } from './windows.js';
 
 /** What the whole document gives. */
@@ -242,7 +242,7 @@ export function settingOf(
   return {
     theme: theme === 'none' ? around.theme : theme,
     noun: noun ?? around.noun,
-    length: around.length,
+    length: around.length ?? carriedLength(passage, sentence),
     leads: leads.length > 0 ? leads : around.leads,
     supports: around.supports,
     channels: channels.length > 0 ? channels : around.channels,
@@ -252,7 +252,7 @@ export function settingOf(
     period: around.period ?? carriedPeriod(passage, sentence),
     each: carriedEach(passage, sentence),
     past: carriedPast(passage, sentence, true),
-    reached: around.told || carriedPast(passage, sentence, false),
+    reached: around.told || (carriedPast(passage, sentence, false) && !looksAhead(passage, sentence)),
     tasks: document.tasks,
     clarity: document.clarity,
   };
@@ -294,6 +294,25 @@ function carriedPast(passage: Passage, sentence: number, labelled: boolean): boo
     if (told.some((item) => item.kind === 'cue' && item.cue === 'past')) return true;
   }
   return false;
+}
+
+/** "…; năm 2026 phấn đấu đăng 1.500 tin, bài": what shall be done. */
+function looksAhead(passage: Passage, sentence: number): boolean {
+  const { from, to } = passage.sentences[sentence]!;
+  for (let at = from; at < to; at++) {
+    const word = foldedAt(passage.reading, at);
+    if (word === 'se' || (word === 'phan' && foldedAt(passage.reading, at + 1) === 'dau')) return true;
+  }
+  return false;
+}
+
+/** "Thời lượng: 05 phút/chương trình; tần suất 3 chương trình/tuần.": a length said in the clause before. */
+function carriedLength(passage: Passage, sentence: number): DurationRange | null {
+  const earlier = passage.sentences[sentence - 1];
+  if (earlier === undefined || !isMark(passage.reading, earlier.to - 1, ';')) return null;
+  if (earlier.items.some((item) => item.kind === 'measure' || item.kind === 'noun')) return null;
+  const length = earlier.items.find((item) => item.kind === 'length');
+  return length?.kind === 'length' && !length.shared ? length.range : null;
 }
 
 /** A peak outside a line's own window says nothing of the line. */

@@ -44,6 +44,8 @@ function classify(code: number): number {
   if (code === 32 || (code >= 9 && code <= 13) || code === ASTERISK) return SPACE;
   if (code >= 0x300 && code <= 0x36f) return COMBINING;
   if (code < 0xaa) return MARK;
+  // × and ÷ stand between letters of Latin-1.
+  if (code === 0xd7 || code === 0xf7) return MARK;
   if (code === 0xb2 || code === 0xb3 || code === 0xb7 || code === 0xb9 || code === 0xbb || code === 0xab)
     return MARK;
   if (code >= 0x2000 && code <= 0x2bff) return MARK;

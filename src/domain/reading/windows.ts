@@ -173,7 +173,7 @@ function withinAt(reading: Reading, at: number, context: DateContext): Match<Win
     const led =
       isMark(reading, at - 1, ':') ||
       isMark(reading, at - 1, '(') ||
-      /^(?:vao|diem)$/.test(foldedAt(reading, at - 1));
+      /^(?:vao|diem|song|phat|dang|hien)$/.test(foldedAt(reading, at - 1));
     const month = led ? dateAt(reading, at) : null;
     if (month === null) return null;
     const peak = foldedAt(reading, isMark(reading, at - 1, ':') ? at - 2 : at - 1) === 'diem';
