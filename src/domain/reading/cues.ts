@@ -37,7 +37,7 @@ const CUES = phraseTable<Cue>([
   ...listed<Cue>(
     'broadcast',
     `
-      xe lưu động | xe loa | xe tuyên truyền | xe cổ động | xe tuyên truyền lưu động | xe thông tin lưu động | phát thanh lưu động | phát | phát sóng | phát thanh | đăng | đăng tải | đăng phát | tiếp sóng | tiếp phát | trình chiếu |
+      tiếp âm | tiếp vận | chuyển tiếp | xe lưu động | xe loa | xe tuyên truyền | xe cổ động | xe tuyên truyền lưu động | xe thông tin lưu động | phát thanh lưu động | phát | phát sóng | phát thanh | đăng | đăng tải | đăng phát | tiếp sóng | tiếp phát | trình chiếu |
       chiếu | chạy chữ | loa | truyền thanh | tuyên truyền | lên sóng | truyền hình | phát mới | màn hình | bảng điện tử | bảng tin điện tử | bảng thông tin điện tử |
       led | đọc | thông báo trên loa | chạy | đăng bài | truyền thông | fanpage | zalo | facebook |
       mạng xã hội | tần suất | livestream
@@ -47,7 +47,7 @@ const CUES = phraseTable<Cue>([
   ...listed<Cue>(
     'duty',
     `
-      ra | ra mắt | thiết lập | soạn thảo | kẻ | vẽ | cắm | gắn | lắp | trang trí | trưng bày | phát động viết | chuyển tải | truyền tải | phổ biến | nộp | đặt hàng | niêm yết | phân phối | cấp phát | quay | dàn dựng | chuyển thể | thể hiện | sưu tầm | phủ | xây dựng | sản xuất | thực hiện | treo | lắp đặt | biên soạn | biên tập | viết | mở | duy trì |
+      hoàn thiện | triển khai xây dựng | đưa vào sử dụng | ra | ra mắt | thiết lập | soạn thảo | kẻ | vẽ | cắm | gắn | lắp | trang trí | trưng bày | phát động viết | chuyển tải | truyền tải | phổ biến | nộp | đặt hàng | niêm yết | phân phối | cấp phát | quay | dàn dựng | chuyển thể | thể hiện | sưu tầm | phủ | xây dựng | sản xuất | thực hiện | treo | lắp đặt | biên soạn | biên tập | viết | mở | duy trì |
       xuất bản | phát hành | in | in ấn | có | gửi | cung cấp | thiết kế | dựng | bố trí | dành |
       hoàn thành | phấn đấu | đưa | chia sẻ | tạo | cập nhật | sáng tạo | làm | ghi hình | căng treo |
       cắt dán | kẻ vẽ | lắp dựng | căng | nhắn | sáng tác | dán | in , treo | đăng ký |
@@ -58,7 +58,7 @@ const CUES = phraseTable<Cue>([
   ...listed<Cue>(
     'meeting',
     `
-      đọc báo | nộp phí | thu phí | đóng phí | thanh toán | chi trả | tập luyện | luyện tập | xét nghiệm | đêm nghệ thuật | đêm văn nghệ | đêm nhạc | dọn vệ sinh | vệ sinh môi trường | họp | phiên họp | hội nghị | giao ban | kiểm tra | giám sát | tập huấn | hội thảo | ra quân |
+      gỡ bỏ | gỡ | xóa | xử lý | phát hiện | tịch thu | tháo dỡ | tháo gỡ | kiểm duyệt | thẩm định | thu hồi | thu giữ | thu gom | chấm | chặn | xem | bóc gỡ | đọc báo | nộp phí | thu phí | đóng phí | thanh toán | chi trả | tập luyện | luyện tập | xét nghiệm | đêm nghệ thuật | đêm văn nghệ | đêm nhạc | dọn vệ sinh | vệ sinh môi trường | họp | phiên họp | hội nghị | giao ban | kiểm tra | giám sát | tập huấn | hội thảo | ra quân |
       báo cáo | sinh hoạt | đối thoại | vệ sinh | diễn tập | lấy mẫu | phun | tuần tra | thống kê | sơ kết |
       tổng kết | khảo sát | tiếp công dân | thăm | thanh tra | rà soát | tiêm | đánh giá | mít tinh |
       biểu diễn | văn nghệ | chiếu phim lưu động | bảo trì | bảo dưỡng | sao lưu | quét | giao lưu |

@@ -1,9 +1,10 @@
 /** Evidence: whether a counted noun is a duty of output, and how sure that is. */
+import { channelsIn } from './channels.js';
 import type { Cue } from './cues.js';
 import type { Item } from './items.js';
 import { onceOf } from './line-kinds.js';
 import type { Target } from './targets.js';
-import { type Reading, foldedAt } from './tokens.js';
+import { type Reading, exact, foldedAt } from './tokens.js';
 
 /** What the words around a sentence (its row, its earlier sentences, its headings) speak of. */
 export type Theme = 'output' | 'meeting' | 'none';
@@ -21,7 +22,9 @@ export function themeOf(items: readonly Item[], from: number, to: number): Theme
     if (item.kind === 'measure' && item.noun?.generic === false) return 'output';
     if (item.kind !== 'cue') continue;
     if (item.cue === 'broadcast' || item.cue === 'replay') return 'output';
-    if (item.cue === 'meeting') return 'meeting';
+    // "phát clip vệ sinh tay": what an output is about.
+    const topic = at > from && items[at - 1]!.kind === 'noun';
+    if (item.cue === 'meeting' && !topic) return 'meeting';
   }
   return 'none';
 }
@@ -73,7 +76,8 @@ function isLevelBefore(reading: Reading, items: readonly Item[], target: Target)
   if (foldedAt(reading, from) !== 'tu' && foldedAt(reading, from - 1) !== 'tu') return false;
   for (const item of items.slice(target.at + 1)) {
     if (item.kind === 'measure' || item.kind === 'mark') return false;
-    if (item.kind !== 'word' || !/^(?:len|xuong|thanh)$/.test(foldedAt(reading, item.from))) continue;
+    if (item.kind !== 'word' || !/^(?:lên|xuống|thành)$/.test(exact(reading, reading.tokens[item.from]!)))
+      continue;
     return foldedAt(reading, item.from - 1) !== 'tro';
   }
   return false;
@@ -147,6 +151,10 @@ function isLabelled(items: readonly Item[], at: number): boolean {
   return after === undefined || after.kind !== 'word';
 }
 
+/** "Báo in: 01 trang/tháng": the label names a channel. */
+const isOfChannel = (reading: Reading, items: readonly Item[], at: number): boolean =>
+  isLabelled(items, at) && channelsIn(reading, items[0]!.from, items[at]!.from).length > 0;
+
 /** "Tổng số 24 bài (mỗi tháng 02 bài)" at the head of a sentence or cell. */
 const isTotal = (reading: Reading, items: readonly Item[], at: number): boolean =>
   at <= 2 &&
@@ -160,6 +168,18 @@ const isItem = (reading: Reading, items: readonly Item[], target: Target): boole
   target.at === 0 &&
   reading.tokens[0] === reading.tokens[items[0]!.from] &&
   !items.some((item) => item.kind === 'word' && /^(?:da|duoc|dat|cua)$/.test(foldedAt(reading, item.from)));
+
+/** "Hoàn thiện 15 infographic": whatever the verb at the head of its clause, such things are made to be shown. */
+function isMade(reading: Reading, items: readonly Item[], target: Target): boolean {
+  if (!/^(?:video|reportage|banner|spot|bulletin|other)$/.test(target.noun?.kind ?? '')) return false;
+  const before = items.slice(0, target.at);
+  if (before.length === 0 || before.length > 3 || !before.every((item) => item.kind === 'word')) return false;
+  const first = reading.tokens[items[0]!.from]!;
+  if (first.kind !== 'word') return false;
+  return !items.some(
+    (item) => item.kind === 'word' && /^(?:da|duoc|dat|nhan|co)$/.test(foldedAt(reading, item.from)),
+  );
+}
 
 /** Confidence in a count of a noun of its own, or null. */
 function outputDuty(reading: Reading, items: readonly Item[], target: Target, around: Theme): number | null {
@@ -178,6 +198,7 @@ function outputDuty(reading: Reading, items: readonly Item[], target: Target, ar
   const produced = hasCue(items, Math.max(0, target.at - 12), target.at, 'duty', 'broadcast');
   if (produced && theme !== 'meeting') return 0.85;
   if (around === 'output' && isItem(reading, items, target)) return 0.65;
+  if (theme !== 'meeting' && isMade(reading, items, target)) return 0.65;
   return bound && theme !== 'meeting' ? 0.8 : null;
 }
 
@@ -211,13 +232,24 @@ function genericDuty(reading: Reading, items: readonly Item[], target: Target, a
     const issued = target.noun?.kind === 'issue' && previous?.kind === 'cue' && previous.cue === 'duty';
     const led = issued || (previous?.kind === 'cue' && previous.cue === 'broadcast');
     if (target.noun?.kind === 'page' && target.contained !== null) return 0.7;
+    if (target.each !== null && before === 'output' && target.noun?.kind !== 'issue') return 0.7;
     return led && target.noun?.kind !== 'airing' && target.doubt === 0 ? 0.75 : null;
   }
   if (before !== 'meeting' && onceOf(items, target) !== null) return 0.85;
+  if (before !== 'meeting' && theme !== 'meeting' && isOfChannel(reading, items, target.at)) return 0.8;
   if (theme === 'meeting' || opensWithMeeting(reading, items, target.at)) return null;
   if (target.noun?.kind === 'programme')
     return after === 'output' && !isHeld(reading, items, target) ? 0.8 : null;
   const screens = target.each === 'screen' || target.length !== null;
+  // "trợ cấp 01 lần khi xuất ngũ, mỗi năm …" under a heading about output: neither words of it nor a period at its side.
+  if (
+    after === 'none' &&
+    target.reach === 1 &&
+    target.count.high === 1 &&
+    target.noun?.kind === 'airing' &&
+    !screens
+  )
+    return null;
   if (theme === 'output' || screens) return before === 'output' || screens ? 0.95 : 0.85;
   if (isBare(reading, items)) return target.noun === null ? null : 0.75;
   // "số" with a period is an issue of something even where nothing else says so; "kỳ" wants a name or label.

@@ -56,13 +56,17 @@ export function onceOf(items: readonly Item[], target: Target): OutputNoun | nul
   return null;
 }
 
-/** "hai kỳ phát sóng chuyên mục …": the noun that follows a count with nothing but a verb between. */
+const BETWEEN = /^(?:cue|period|weeks|weekdays|time|window|length)$/;
+
+/** "hai kỳ phát sóng chuyên mục …", "02 kỳ, vào tuần 1, chuyên mục …": the noun behind a count and what says when. */
 function nounBehind(items: readonly Item[], target: Target): OutputNoun | null {
-  for (let at = target.at + 1; at < Math.min(target.right, target.at + 4, items.length); at++) {
+  const unnamed = lastNoun(items, target.at) === null;
+  for (let at = target.at + 1; at < Math.min(target.right, items.length); at++) {
     const item = items[at]!;
     if (item.kind === 'noun') return item.noun;
-    const joint = item.kind === 'mark' && item.mark === ',' && lastNoun(items, target.at) === null;
-    if (item.kind !== 'cue' && item.kind !== 'period' && !joint) return null;
+    const joint = unnamed && item.kind === 'mark' && item.mark === ',';
+    const joining = unnamed && item.kind === 'word' && items[at + 1]?.kind === 'weeks';
+    if (!BETWEEN.test(item.kind) && !joint && !joining) return null;
   }
   return null;
 }

@@ -48,6 +48,12 @@ export function isPeak(items: readonly Item[], at: number): boolean {
   return false;
 }
 
+const isAim = (passage: Passage | undefined): boolean =>
+  passage !== undefined &&
+  /(?:^| )(?:muc dich|muc tieu|yeu cau)(?: |$)/.test(
+    [0, 1, 2, 3, 4].map((at) => foldedAt(passage.reading, at)).join(' '),
+  );
+
 /** "I. GIAI ĐOẠN 1 (từ … đến …)", "2. Đợt 2 (…)": a heading that dates what stands under it. */
 const isPhase = (passage: Passage): boolean =>
   passage.cell === null &&
@@ -86,6 +92,8 @@ export function scopesOf(blocks: readonly Block[], passages: readonly Passage[])
       headed = true;
       above = blocks[above]!.parent ?? -1;
     }
+    // "2. Yêu cầu: … thời gian thực hiện từ …" dates the plan, not its requirements.
+    if (passage.cell === null && speaksOfTime(passage) && isAim(first.get(above))) above = -1;
     const phase = isPhase(passage) && blocks[passage.block + 1]?.parent === passage.block;
     const declares =
       phase || (passage.cell === null && (speaksOfTime(passage) || (headed && !speaksOfOwners(passage))));

@@ -4,12 +4,13 @@ import type { Distributor, DurationRange } from '../plan/quota-line.js';
 import { channelsIn } from './channels.js';
 import type { DraftWindow } from './draft.js';
 import { type Theme, themeOf } from './evidence.js';
-import type { Item } from './items.js';
+import type { Bound } from './counts.js';
+import { type Item, itemsOf } from './items.js';
 import { normalise } from './normalise.js';
 import type { OutputNoun } from './nouns.js';
 import { type Owner, isChannel, ownersIn } from './owners.js';
 import { type Passage, type ReadSentence, readingOf } from './passages.js';
-import { type Period, eachPeriodAt, periodUnitAt, slashPeriodAt } from './periods.js';
+import { type Period, periodUnitAt } from './periods.js';
 import { lastNoun } from './line-kinds.js';
 import type { TimeSetting } from './line-windows.js';
 import { type Heading, type Scope, type Scopes, ancestors, headingOf, speaksOfTime } from './scopes.js';
@@ -56,6 +57,10 @@ export interface Setting extends TimeSetting {
   readonly channels: readonly ChannelKind[];
   /** "chuyên mục …, thời lượng 15 phút" in the row's column of contents. */
   readonly length: DurationRange | null;
+  /** The cell stands in a column of quantities, or under a noun of output: a bare number counts. */
+  readonly counts: boolean;
+  /** "Số lượng tối thiểu" over the column. */
+  readonly bound: Bound | null;
   /** "Mỗi tuần:" over a list, "Hằng tháng" in the row's column of frequency. */
   readonly period: Period | null;
   /** "Mỗi thôn …; treo 03 băng rôn": the bearer of the clauses before, up to the last full stop. */
@@ -101,7 +106,7 @@ export function surroundingsOf(document: Document, index: number, row: readonly 
     if (time !== undefined)
       window = cellWindow(time.reading, time.cell?.role === 'completion', document.context);
     const frequency = row.find((passage) => passage.cell?.role === 'frequency');
-    period = frequency === undefined ? headingPeriod(row) : lonePeriod(frequency);
+    period = frequency === undefined ? null : lonePeriod(frequency);
     theme = rowTheme(row);
     noun = rowNoun(row);
     length = rowLength(row);
@@ -179,18 +184,31 @@ function rowTheme(row: readonly Passage[]): Theme {
   return 'none';
 }
 
-/** "Chỉ tiêu/năm", "Số tin, bài mỗi tháng" over the column of quantities. */
-function headingPeriod(row: readonly Passage[]): Period | null {
-  const cell = row.find((passage) => /^(?:quantity|result)$/.test(passage.cell?.role ?? ''));
-  const heading = cell?.cell?.heading ?? null;
-  if (cell === undefined || heading === null) return null;
-  const normal = normalise(cell.reading.text.slice(heading.start, heading.end));
+/** What the heading of a cell's column says for the cell. */
+interface Column {
+  readonly theme: Theme;
+  readonly noun: OutputNoun | null;
+  readonly period: Period | null;
+  readonly bound: Bound | null;
+}
+
+const NO_COLUMN: Column = { theme: 'none', noun: null, period: null, bound: null };
+
+/** "Phát thanh cơ sở", "Số tin, bài/tháng", "Số lượng tối thiểu mỗi tuần" over a column. */
+function columnOf(passage: Passage, context: DateContext): Column {
+  const heading = passage.cell?.heading ?? null;
+  if (heading === null || /^(?:ordinal|lead|support|time|completion|note)$/.test(passage.cell!.role))
+    return NO_COLUMN;
+  const normal = normalise(passage.reading.text.slice(heading.start, heading.end));
   const reading = readingOf(normal, [{ start: 0, end: normal.text.length }]);
-  for (let at = 0; at < reading.tokens.length; at++) {
-    const found = slashPeriodAt(reading, at) ?? eachPeriodAt(reading, at);
-    if (found !== null) return found.value;
+  const items = itemsOf(reading, 0, reading.tokens.length, context);
+  let period: Period | null = null;
+  let bound: Bound | null = null;
+  for (const item of items) {
+    if (item.kind === 'period') period ??= item.period;
+    if (item.kind === 'bound') bound ??= item.bound;
   }
-  return null;
+  return { theme: themeOf(items, 0, items.length), noun: lastNoun(items, items.length), period, bound };
 }
 
 /** "Trong đợt cao điểm" in a row's column of times or notes. */
@@ -237,11 +255,14 @@ export function settingOf(
       leads = ownersIn(passage.reading, earlier.from, earlier.to).filter((owner) => owner.role === 'lead');
     if (channels.length === 0) channels = channelsIn(passage.reading, earlier.from, earlier.to);
   }
+  const column = columnOf(passage, document.context);
   const own = followingWindow(passage, sentence);
   const window = own ?? around.window;
   return {
-    theme: theme === 'none' ? around.theme : theme,
-    noun: noun ?? around.noun,
+    theme: [theme, column.theme, around.theme].find((each) => each !== 'none') ?? 'none',
+    noun: noun ?? column.noun ?? around.noun,
+    counts: column.noun !== null || passage.cell?.role === 'quantity',
+    bound: column.bound,
     length: around.length ?? carriedLength(passage, sentence),
     leads: leads.length > 0 ? leads : around.leads,
     supports: around.supports,
@@ -249,7 +270,7 @@ export function settingOf(
     window,
     peaks: peaksWithin(window?.window ?? null, around.peaks),
     enclosing: window?.window ?? document.planWindow,
-    period: around.period ?? carriedPeriod(passage, sentence),
+    period: column.period ?? around.period ?? carriedPeriod(passage, sentence),
     each: carriedEach(passage, sentence),
     past: carriedPast(passage, sentence, true),
     reached: around.told || (carriedPast(passage, sentence, false) && !looksAhead(passage, sentence)),

@@ -101,7 +101,9 @@ export function structureOf(normal: NormalText): readonly Block[] {
     open = CLOSING.test(start) && paragraph.style === null ? [] : enclosing(open, style);
     const parent = zone === 'body' ? (open.at(-1)?.index ?? null) : null;
     blocks.push({ zone, style, stretch: { start: paragraph.body, end: paragraph.end }, cells: null, parent });
-    if (zone === 'body' && style !== null) open.push({ style, index: blocks.length - 1 });
+    // A text that is but a list says over it what holds for all.
+    const overAll = style === 'lead-in' && blocks.length === 1;
+    if (style !== null && (zone === 'body' || overAll)) open.push({ style, index: blocks.length - 1 });
   }
   return blocks;
 }
