@@ -17,11 +17,10 @@ import { kindOf } from './line-kinds.js';
 import { eachOf, ownersOf } from './line-owners.js';
 import { windowsOf } from './line-windows.js';
 import type { Passage, ReadSentence } from './passages.js';
-import type { Period } from './periods.js';
 import { questionsOf } from './questions.js';
 import { sourceOf } from './sentences.js';
 import type { Setting } from './settings.js';
-import { mergeBounds, occurrenceOf } from './target-pairs.js';
+import { isSum, mergeBounds, occurrenceOf } from './target-pairs.js';
 import { type Target, targetsIn } from './targets.js';
 import { foldedAt, isMark } from './tokens.js';
 
@@ -46,10 +45,7 @@ export function quotasIn(
   const { items } = sentence;
   const counted = targetsIn(reading, items);
   const quantity =
-    counted.length === 0 &&
-    passage.cell?.role === 'quantity' &&
-    setting.theme === 'output' &&
-    !setting.reached
+    counted.length === 0 && setting.counts && setting.theme === 'output' && !setting.reached
       ? impliedQuantity(reading, sentence, items, setting.noun)
       : null;
   const implied =
@@ -67,8 +63,8 @@ export function quotasIn(
   /** The target before, when it is owed. */
   let owed: Target | null = null;
   for (const [index, bare] of targets.entries()) {
-    const target = bare.period === null && setting.period !== null ? withPeriod(bare, setting.period) : bare;
-    if (target.part === 'breakdown') continue;
+    const target = completed(bare, setting);
+    if (target.part === 'breakdown' || isSum(targets, index)) continue;
     if (target.part === 'inside') {
       const whole = lines.at(-1);
       if (whole !== undefined) lines[lines.length - 1] = withContent(whole, shortOf(passage, items, target));
@@ -136,7 +132,12 @@ function isSibling(items: readonly Item[], before: Target, target: Target): bool
   return between.length === 1 && between[0]!.kind === 'mark' && between[0]!.mark === ',';
 }
 
-const withPeriod = (target: Target, period: Period): Target => ({ ...target, period, reach: 2 });
+/** A target with the period and the bound that its list, row or column says once. */
+function completed(target: Target, { period, bound }: Setting): Target {
+  const timed: Target = target.period === null && period !== null ? { ...target, period, reach: 2 } : target;
+  if (bound === null || timed.count.bounds.length > 0) return timed;
+  return { ...timed, count: { ...timed.count, bounds: [bound] } };
+}
 
 /** One line for each stretch of days the target is owed on. */
 function linesOf(

@@ -41,3 +41,15 @@ export function occurrenceOf(targets: readonly Target[], index: number): Period 
   if (needs(target) && before !== undefined && once(before)) return before.period;
   return null;
 }
+
+const A_YEAR: Readonly<Partial<Record<string, number>>> = { week: 52, month: 12, quarter: 4, 'half-year': 2 };
+
+/** "Cả năm 52 chương trình, mỗi tuần 01 chương trình": a total that only adds up what follows. */
+export function isSum(targets: readonly Target[], index: number): boolean {
+  const [target, next] = [targets[index]!, targets[index + 1]];
+  if (next === undefined || next.period === null || next.replay || next.part !== null) return false;
+  if (next.noun?.kind !== target.noun?.kind || target.period?.per !== 'year' || target.period.every !== 1)
+    return false;
+  const times = A_YEAR[next.period.per];
+  return times !== undefined && target.count.low === (next.count.low * times) / next.period.every;
+}
