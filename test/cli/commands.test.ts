@@ -60,6 +60,34 @@ describe('the command line', () => {
     expect((await phusong('plan', 'sample')).out).to.include('KẾ HOẠCH');
   });
 
+  const noPlans: readonly (readonly [name: string, bytes: () => Buffer, code: string])[] = [
+    ['five megabytes of digits', () => Buffer.from('7'.repeat(5_000_000)), 'document-too-long'],
+    [
+      'random bytes',
+      () => Buffer.from(Array.from({ length: 5000 }, (_, at) => (at * 7919 + 13) % 256)),
+      'document-binary',
+    ],
+    ['blanks', () => Buffer.from(' \n\t'.repeat(900)), 'document-empty'],
+    ['a PDF header and nothing more', () => Buffer.from('%PDF-1.7\n'), 'document-damaged'],
+  ];
+  for (const [name, bytes, code] of noPlans)
+    it(`ends with 2 and ${code} on ${name}`, async () => {
+      const file = join(folder, 'no plan.bin');
+      await writeFile(file, bytes());
+      const { status, out, said } = await phusong('read', file, '--json');
+      expect([status, out]).to.deep.equal([2, '']);
+      expect(said).to.include(code);
+    });
+
+  it('reads a novel, and says that it is no plan', async () => {
+    const file = join(folder, 'truyện.txt');
+    await writeFile(file, 'Mỗi ngày hai lần nàng ra bến sông, mỗi tuần một tin từ phương xa. '.repeat(80));
+    const { status, out } = await phusong('read', file, '--json');
+    const draft = JSON.parse(out) as Draft;
+    expect([status, draft.quotaLines]).to.deep.equal([0, []]);
+    expect(draft.warnings.join()).to.include('không giống một kế hoạch');
+  });
+
   it('ends with 2 and a reason when a document cannot be read', async () => {
     const empty = join(folder, 'empty.txt');
     await writeFile(empty, '');

@@ -13,7 +13,7 @@ const OTHERWISE: Readonly<Partial<Record<string, ReturnType<typeof followedBy>>>
   `),
   trang: followedBy(`
     thiết bị | phục | trí | trại | bị | thông tin | facebook | fanpage | zalo | tiktok | youtube | mạng | web |
-    a4 | giấy | sách | văn | tin | chủ | nhất | điện tử | tài liệu | báo cáo | bản | cộng đồng | cá nhân | sức
+    a 4 | khổ a | giấy | sách | văn | tin | chủ | nhất | điện tử | tài liệu | báo cáo | bản | cộng đồng | cá nhân | sức
   `),
   tin: followedBy('học | cậy | tưởng | giả | đồn | báo | nhiệm | dụng'),
   'chuong trinh': followedBy(`

@@ -4,9 +4,12 @@ import { FIFTH_SAMPLES } from './fifth-documents.js';
 import { FIFTH_PHRASINGS } from './fifth-phrasings.js';
 import { FOURTH_SAMPLES } from './fourth-documents.js';
 import { FOURTH_PHRASINGS } from './fourth-phrasings.js';
+import { FURTHER_PHRASINGS } from './further-phrasings.js';
 import { HELD_OUT_SAMPLES } from './held-out-documents.js';
 import { HELD_OUT_FAULTS, HELD_OUT_PHRASINGS } from './held-out-phrasings.js';
 import { PHRASINGS } from './phrasings.js';
+import { SIXTH_SAMPLES } from './sixth-documents.js';
+import { SIXTH_PHRASINGS } from './sixth-phrasings.js';
 import { THIRD_FAULTS, THIRD_PHRASINGS } from './third-phrasings.js';
 
 export type Phrasing = readonly [text: string, ...lines: string[]];
@@ -25,4 +28,6 @@ export const CORPORA: readonly Corpus[] = [
   { name: 'third', phrasings: THIRD_PHRASINGS, faults: THIRD_FAULTS, samples: [] },
   { name: 'fourth', phrasings: FOURTH_PHRASINGS, faults: [], samples: FOURTH_SAMPLES },
   { name: 'fifth', phrasings: FIFTH_PHRASINGS, faults: [], samples: FIFTH_SAMPLES },
+  { name: 'sixth', phrasings: SIXTH_PHRASINGS, faults: [], samples: SIXTH_SAMPLES },
+  { name: 'further', phrasings: FURTHER_PHRASINGS, faults: [], samples: [] },
 ];

@@ -5,9 +5,11 @@ import { channelsIn } from '../../../src/domain/reading/channels.js';
 import { cueAt } from '../../../src/domain/reading/cues.js';
 import { dateAt, openDateAt } from '../../../src/domain/reading/dates.js';
 import { distributorAt, manyAt } from '../../../src/domain/reading/distributors.js';
+import { duesIn } from '../../../src/domain/reading/due-dates.js';
 import { lengthAt } from '../../../src/domain/reading/durations.js';
 import { paragraphsOf } from '../../../src/domain/reading/lines.js';
 import { exactForm, legacyFont, normalise } from '../../../src/domain/reading/normalise.js';
+import { measureAt, reversedAt } from '../../../src/domain/reading/measures.js';
 import { nounAt } from '../../../src/domain/reading/nouns.js';
 import { numberAt } from '../../../src/domain/reading/numbers.js';
 import { ownersIn } from '../../../src/domain/reading/owners.js';
@@ -451,4 +453,53 @@ describe('lines and tables', () => {
       'signature',
     ]);
   });
+});
+
+table(
+  'measures',
+  (reading, at) => {
+    const found = measureAt(reading, at) ?? reversedAt(reading, at);
+    if (found === null) return null;
+    const { count, noun, period } = found.value;
+    const every = period === null ? '' : `/${period.every} ${period.per}`;
+    return { ...found, value: `${count.low}-${count.high} ${noun?.kind ?? 'of it'}${every}` };
+  },
+  [
+    ['02 tin, bài', '2-2 news-or-article'],
+    ['từ 01 tin đến 02 tin', '1-2 news'],
+    ['từ 02 đến tối đa 05 tin', '2-5 news'],
+    ['06 cụm pano', '6-6 banner'],
+    ['02/tuần', '2-2 of it/1 week'],
+    ['hai tuần một lần', '1-1 airing/2 week'],
+    ['01 quý/01 phóng sự', '1-1 reportage/1 quarter'],
+    ['02 bãi đỗ xe', null],
+    ['05 tín chỉ', null],
+    ['03 sở', null],
+    ['20 trang A4', null],
+    ['02 trang/tháng', '2-2 page'],
+  ],
+);
+
+describe('due dates', () => {
+  const due = (text: string): string[] => {
+    const reading = read(text);
+    return duesIn(reading, { from: 0, to: reading.tokens.length, items: [] }, context).map(
+      ({ rule, inclusive }) => `${rule} ${inclusive ? 'by' : 'before'}`,
+    );
+  };
+  const rows: readonly (readonly [text: string, ...dues: string[]])[] = [
+    ['trước ngày 15 của tháng cuối quý', 'day-15-of-last-month before'],
+    ['chậm nhất ngày 20 hằng tháng', 'day-20-of-month by'],
+    ['muộn nhất là ngày 30/6/2026', '2026-06-30 by'],
+    ['ngày 25 hằng tháng', 'day-25-of-month by'],
+    ['trước ngày 20/6 và 15/12', 'every-year-06-20 before', 'every-year-12-15 before'],
+    ['báo cáo tháng gửi trước ngày 25', 'day-25-of-month before'],
+    ['định kỳ hằng tháng (trước ngày 15)', 'day-15-of-month before'],
+    ['trước 16h00 ngày thứ Sáu', 'weekday-4 before'],
+    ['trong vòng 05 ngày sau khi kết thúc', '5-days-after-end by'],
+    ['trước ngày hội'],
+    ['từ ngày 25 hằng tháng'],
+  ];
+  for (const [text, ...expected] of rows)
+    it(`${text} → ${expected.join(', ') || 'none'}`, () => expect(due(text)).to.deep.equal(expected));
 });

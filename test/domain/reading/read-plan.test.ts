@@ -106,6 +106,31 @@ describe('reading long texts', () => {
     within('1/'.repeat(40_000), 20);
     within('(1 '.repeat(25_000), 20);
     within('\t'.repeat(200_000), 20);
+    within(`Kế hoạch tuyên truyền trên báo chí: ${'01 tin, '.repeat(30_000)}/tuần`, 20);
+    within(`Kế hoạch tuyên truyền trên báo chí: ${'Sở Văn hóa, Thể thao và Du lịch, '.repeat(8_000)}`, 20);
+  });
+});
+
+describe('texts that are no plan', () => {
+  const page = 'Chàng ngồi bên cửa sổ. Mỗi ngày hai lần nàng ra bến sông, mỗi tuần một tin từ phương xa. ';
+
+  it('owe nothing, and say why', () => {
+    const draft = readPlan(page.repeat(60));
+    expect([draft.quotaLines, draft.caps, draft.reports, draft.unquantified, draft.tasks]).to.deep.equal([
+      [],
+      [],
+      [],
+      [],
+      [],
+    ]);
+    expect(draft.warnings).to.include(
+      'Văn bản không giống một kế hoạch truyền thông, nên không đọc chỉ tiêu nào.',
+    );
+  });
+
+  it('are known by their words, not by their length', () => {
+    const plan = 'Căn cứ Kế hoạch của Ủy ban nhân dân tỉnh, các đơn vị đăng tải 02 tin/tuần.\n';
+    expect(readPlan(plan + page.repeat(60)).quotaLines.length).to.be.above(0);
   });
 });
 
