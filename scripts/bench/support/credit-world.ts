@@ -1,5 +1,6 @@
 /** A year of many communes, for the benchmark of crediting: expanded lines, and as-runs that mostly fulfil them. */
 import { inclusive } from '../../../src/domain/interval.js';
+import type { ChannelKind } from '../../../src/domain/org/channel.js';
 import type { Unit } from '../../../src/domain/org/unit.js';
 import { expandLines } from '../../../src/domain/plan/expand.js';
 import { obligationsOf } from '../../../src/domain/plan/obligation-table.js';
@@ -130,12 +131,21 @@ export function benchWorld(communes: number, asRuns: number): BenchWorld {
       successorIds: [],
     };
   });
+  // One text for each channel's name, as an import has them from the register.
+  const channelsOf = new Map(
+    units.map(({ id }) => [
+      id,
+      { loudspeaker: `${id}/loudspeaker`, facebook: `${id}/facebook`, led: `${id}/led` } as Readonly<
+        Partial<Record<ChannelKind, string>>
+      >,
+    ]),
+  );
   const lines = SHAPES.map((shape): QuotaLine => ({
     title: shape.id,
     each: 'commune',
     targets: units.map(({ id }) => ({
       unitId: id,
-      channelIds: shape.channelKinds.map((kind) => `${id}/${kind}`),
+      channelIds: shape.channelKinds.map((kind) => channelsOf.get(id)![kind]!),
     })),
     replays: 0,
     replayGapDays: 1,
@@ -166,6 +176,7 @@ export function benchWorld(communes: number, asRuns: number): BenchWorld {
     const day = isLate
       ? window.to + Math.floor(draw() * line.graceDays)
       : window.from + Math.floor(draw() * length);
+    const own = channelsOf.get(unitId)!;
     const kind = line.channelKinds[Math.floor(draw() * line.channelKinds.length)]!;
     // A quarter may count for any line of its channel; one in twenty ran twice.
     for (const again of draw() < 0.05 ? [0, 1] : [0])
@@ -173,7 +184,7 @@ export function benchWorld(communes: number, asRuns: number): BenchWorld {
         id: `r${String(made.length)}`,
         provinceId: 'tinh',
         unitId,
-        channelId: `${unitId}/${kind}`,
+        channelId: own[kind]!,
         kind: line.kind,
         title: '',
         ranAt: instantOf(day + again, Math.floor(draw() * 1440)),

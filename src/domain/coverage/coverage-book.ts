@@ -56,7 +56,7 @@ export class CoverageBook {
   readonly #firstNode = new GrowingIntegers();
   readonly #placeOfNode = new GrowingIntegers();
   readonly #groupOfNode = new GrowingIntegers();
-  readonly #found: number[] = [];
+  readonly #found = new GrowingIntegers();
 
   constructor(input: BookInput) {
     this.#obligations = input.obligations;
@@ -158,20 +158,36 @@ export class CoverageBook {
     this.#eligibility.collect(asRun, found);
     if (found.length === 0) return;
     const group = this.#groupOfCell;
-    const { due } = this.#cells;
-    if (found.length > 1) found.sort((a, b) => group[a]! - group[b]! || due[a]! - due[b]! || a - b);
+    this.#sortByGroup(found);
     const spent = this.#spent.get(asRun.id);
+    const day = dayOfInstant(asRun.ranAt);
     for (let from = 0; from < found.length;) {
-      const own = group[found[from]!]!;
+      const own = group[found.at(from)]!;
       let to = from + 1;
-      while (to < found.length && group[found[to]!] === own) to++;
+      while (to < found.length && group[found.at(to)] === own) to++;
       if (spent === undefined || !spent.has(own)) {
         this.#placeOfNode.push(this.#asRuns.length - 1);
         this.#groupOfNode.push(own);
-        this.#matching.add(dayOfInstant(asRun.ranAt), found, from, to);
+        this.#matching.add(day, found, from, to);
       }
       from = to;
     }
+  }
+
+  /** Sorts cells by group, then soonest due first: by insertion, because they are found block by block and nearly in order. */
+  #sortByGroup(cells: GrowingIntegers): void {
+    for (let i = 1; i < cells.length; i++) {
+      const cell = cells.at(i);
+      let to = i;
+      for (; to > 0 && this.#isAfter(cells.at(to - 1), cell); to--) cells.set(to, cells.at(to - 1));
+      cells.set(to, cell);
+    }
+  }
+
+  #isAfter(a: number, b: number): boolean {
+    const group = this.#groupOfCell;
+    const { due } = this.#cells;
+    return (group[a]! - group[b]! || due[a]! - due[b]! || a - b) > 0;
   }
 
   #asRunOf(node: number): AsRun {

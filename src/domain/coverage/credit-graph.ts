@@ -12,6 +12,21 @@ export interface CellArrays {
 /** No node, no cell, no edge. */
 export const NONE = -1;
 
+/** What is kept of a node, side by side in one array: a node is then one line of the processor's cache, not six. */
+const DAY = 0;
+const CELL = 1;
+const NEXT = 2;
+const PREVIOUS = 3;
+const EDGES_FROM = 4;
+const EDGES_TO = 5;
+const NODE_WIDTH = 6;
+
+/** What is kept of an edge: both ends, and the next edge into the same cell. */
+const EDGE_CELL = 0;
+const EDGE_NODE = 1;
+const EDGE_NEXT = 2;
+const EDGE_WIDTH = 3;
+
 /**
  * Nodes are numbered from 0 in the order in which they are added, edges likewise. A cell's members form a
  * doubly linked list, and so do not move when one leaves. Edges of a removed node stay in the lists of their
@@ -28,17 +43,8 @@ export class CreditGraph {
   /** What an on-time credit weighs: the most that one credit can. */
   readonly onTimeWeight: number;
 
-  // Nodes: the day it ran, its cell, its neighbours among the cell's members, its edges.
-  readonly #day = new GrowingIntegers();
-  readonly #cell = new GrowingIntegers();
-  readonly #next = new GrowingIntegers();
-  readonly #previous = new GrowingIntegers();
-  readonly #edgesFrom = new GrowingIntegers();
-  readonly #edgesTo = new GrowingIntegers();
-  // Edges: both ends, and the next edge into the same cell.
-  readonly #edgeCell = new GrowingIntegers();
-  readonly #edgeNode = new GrowingIntegers();
-  readonly #edgeNext = new GrowingIntegers();
+  readonly #nodes = new GrowingIntegers();
+  readonly #edges = new GrowingIntegers();
 
   /** Credits by sort: optional on time, optional late, required on time, required late. */
   readonly #credits = new Int32Array(4);
@@ -60,51 +66,53 @@ export class CreditGraph {
     return this.#count.length;
   }
 
-  /** Adds a node that ran on `day` with an edge to each of `cells[from]` to `cells[to - 1]`; it stands nowhere yet. */
-  add(day: number, cells: readonly number[], from: number, to: number): number {
-    const node = this.#day.length;
-    this.#day.push(day);
-    this.#cell.push(NONE);
-    this.#next.push(NONE);
-    this.#previous.push(NONE);
-    this.#edgesFrom.push(this.#edgeCell.length);
-    for (let i = from; i < to; i++) {
-      const cell = cells[i]!;
-      const edge = this.#edgeCell.length;
-      this.#edgeCell.push(cell);
-      this.#edgeNode.push(node);
-      this.#edgeNext.push(this.#firstEdge[cell]!);
+  /** Adds a node that ran on `day` with an edge to each of entries `from` to `to - 1` of `cells`; it stands nowhere yet. */
+  add(day: number, cells: GrowingIntegers, from: number, to: number): number {
+    const nodes = this.#nodes;
+    const edges = this.#edges;
+    const node = nodes.length / NODE_WIDTH;
+    let edge = edges.length / EDGE_WIDTH;
+    nodes.push(day);
+    nodes.push(NONE);
+    nodes.push(NONE);
+    nodes.push(NONE);
+    nodes.push(edge);
+    nodes.push(edge + to - from);
+    for (let i = from; i < to; i++, edge++) {
+      const cell = cells.at(i);
+      edges.push(cell);
+      edges.push(node);
+      edges.push(this.#firstEdge[cell]!);
       this.#firstEdge[cell] = edge;
     }
-    this.#edgesTo.push(this.#edgeCell.length);
     return node;
   }
 
   /** Takes a node's edges away. */
   disconnect(node: number): void {
-    this.#edgesTo.set(node, this.#edgesFrom.at(node));
+    this.#nodes.set(node * NODE_WIDTH + EDGES_TO, this.#nodes.at(node * NODE_WIDTH + EDGES_FROM));
   }
 
   /** Makes a node that stands nowhere a member of a cell. */
   enter(node: number, cell: number): void {
     const first = this.#firstMember[cell]!;
-    this.#cell.set(node, cell);
-    this.#next.set(node, first);
-    this.#previous.set(node, NONE);
-    if (first !== NONE) this.#previous.set(first, node);
+    this.#nodes.set(node * NODE_WIDTH + CELL, cell);
+    this.#nodes.set(node * NODE_WIDTH + NEXT, first);
+    this.#nodes.set(node * NODE_WIDTH + PREVIOUS, NONE);
+    if (first !== NONE) this.#nodes.set(first * NODE_WIDTH + PREVIOUS, node);
     this.#firstMember[cell] = node;
     this.#tally(node, cell, 1);
   }
 
   /** Makes a member stand nowhere. */
   leave(node: number): void {
-    const cell = this.#cell.at(node);
-    const next = this.#next.at(node);
-    const previous = this.#previous.at(node);
+    const cell = this.#nodes.at(node * NODE_WIDTH + CELL);
+    const next = this.#nodes.at(node * NODE_WIDTH + NEXT);
+    const previous = this.#nodes.at(node * NODE_WIDTH + PREVIOUS);
     if (previous === NONE) this.#firstMember[cell] = next;
-    else this.#next.set(previous, next);
-    if (next !== NONE) this.#previous.set(next, previous);
-    this.#cell.set(node, NONE);
+    else this.#nodes.set(previous * NODE_WIDTH + NEXT, next);
+    if (next !== NONE) this.#nodes.set(next * NODE_WIDTH + PREVIOUS, previous);
+    this.#nodes.set(node * NODE_WIDTH + CELL, NONE);
     this.#tally(node, cell, -1);
   }
 
@@ -127,7 +135,7 @@ export class CreditGraph {
   }
 
   isLate(node: number, cell: number): boolean {
-    return this.#day.at(node) > this.#due[cell]!;
+    return this.#nodes.at(node * NODE_WIDTH + DAY) > this.#due[cell]!;
   }
 
   weight(node: number, cell: number): number {
@@ -136,7 +144,7 @@ export class CreditGraph {
 
   /** The cell of which a node is a member, or {@link NONE}. */
   cellOf(node: number): number {
-    return this.#cell.at(node);
+    return this.#nodes.at(node * NODE_WIDTH + CELL);
   }
 
   firstMemberOf(cell: number): number {
@@ -144,20 +152,20 @@ export class CreditGraph {
   }
 
   nextMemberAfter(node: number): number {
-    return this.#next.at(node);
+    return this.#nodes.at(node * NODE_WIDTH + NEXT);
   }
 
   /** The edges of a node are `firstEdgeOf` to `endEdgeOf` less one, preferred first. */
   firstEdgeOf(node: number): number {
-    return this.#edgesFrom.at(node);
+    return this.#nodes.at(node * NODE_WIDTH + EDGES_FROM);
   }
 
   endEdgeOf(node: number): number {
-    return this.#edgesTo.at(node);
+    return this.#nodes.at(node * NODE_WIDTH + EDGES_TO);
   }
 
   cellAt(edge: number): number {
-    return this.#edgeCell.at(edge);
+    return this.#edges.at(edge * EDGE_WIDTH + EDGE_CELL);
   }
 
   firstEdgeInto(cell: number): number {
@@ -165,13 +173,13 @@ export class CreditGraph {
   }
 
   nextEdgeInto(edge: number): number {
-    return this.#edgeNext.at(edge);
+    return this.#edges.at(edge * EDGE_WIDTH + EDGE_NEXT);
   }
 
   /** The node of an edge, or {@link NONE} when it was disconnected. */
   nodeAt(edge: number): number {
-    const node = this.#edgeNode.at(edge);
-    return edge < this.#edgesTo.at(node) ? node : NONE;
+    const node = this.#edges.at(edge * EDGE_WIDTH + EDGE_NODE);
+    return edge < this.#nodes.at(node * NODE_WIDTH + EDGES_TO) ? node : NONE;
   }
 
   value(): CreditValue {

@@ -10,6 +10,7 @@
  */
 import { type CellArrays, CreditGraph, NONE } from './credit-graph.js';
 import type { CreditPolicy, CreditValue } from './credit-policy.js';
+import { GrowingIntegers } from './growing-integers.js';
 
 /** See the head of the file. Nodes are numbered from 0 in the order in which they are added. */
 export class CreditMatching {
@@ -22,7 +23,7 @@ export class CreditMatching {
   readonly #towards: Int32Array;
   readonly #seenIn: Int32Array;
   readonly #queued: Uint8Array;
-  readonly #queue: number[] = [];
+  readonly #queue = new GrowingIntegers();
   #search = 0;
 
   constructor(cells: CellArrays, policy: CreditPolicy) {
@@ -37,10 +38,10 @@ export class CreditMatching {
   }
 
   /**
-   * Adds an as-run that ran on `day` and may take a place in any of `cells[from]` to `cells[to - 1]`
-   * (preferred first); gives its node.
+   * Adds an as-run that ran on `day` and may take a place in any of the entries `from` to
+   * `to - 1` of `cells` (preferred first); gives its node.
    */
-  add(day: number, cells: readonly number[], from: number, to: number): number {
+  add(day: number, cells: GrowingIntegers, from: number, to: number): number {
     const node = this.#graph.add(day, cells, from, to);
     this.#seat(node);
     return node;
@@ -138,8 +139,8 @@ export class CreditMatching {
   }
 
   #clearQueue(from: number): void {
-    for (let i = from; i < this.#queue.length; i++) this.#queued[this.#queue[i]!] = 0;
-    this.#queue.length = 0;
+    for (let i = from; i < this.#queue.length; i++) this.#queued[this.#queue.at(i)] = 0;
+    this.#queue.clear();
   }
 
   /** Finds the best path from a free node: to a free place, or to a node whose place is worth more to others. */
@@ -184,7 +185,7 @@ export class CreditMatching {
     let bestLeaver = NONE;
     let head = 0;
     for (; head < this.#queue.length; head++) {
-      const cell = this.#queue[head]!;
+      const cell = this.#queue.at(head);
       this.#queued[cell] = 0;
       const required = this.#gainRequired[cell]!;
       const optional = this.#gainOptional[cell]!;
@@ -244,7 +245,7 @@ export class CreditMatching {
     let bestCell = NONE;
     let bestNode = NONE;
     for (let head = 0; head < this.#queue.length; head++) {
-      const cell = this.#queue[head]!;
+      const cell = this.#queue.at(head);
       this.#queued[cell] = 0;
       const required = this.#gainRequired[cell]!;
       const optional = this.#gainOptional[cell]!;
@@ -284,7 +285,7 @@ export class CreditMatching {
         else this.#label(origin, wonRequired, wonOptional - lost, node, cell);
       }
     }
-    this.#queue.length = 0;
+    this.#queue.clear();
     if (bestCell === NONE) return;
     for (let cell = bestCell; cell !== hole;) {
       const mover = this.#through[cell]!;

@@ -1,10 +1,11 @@
 /** Which obligations an as-run may be counted for, and, when there are none, why. */
 import { type Interval, contains } from '../interval.js';
 import { periodAt } from '../plan/period.js';
-import type { QuotaLine } from '../plan/quota-line.js';
+import type { LineTarget, QuotaLine } from '../plan/quota-line.js';
 import { type Day, dayOfInstant } from '../time.js';
 import type { AsRun } from '../traffic/as-run.js';
 import type { NotCounted } from './credit.js';
+import { GrowingIntegers } from './growing-integers.js';
 import { acceptedKinds, kindBit } from './kind-match.js';
 import type { CellBlock, ObligationCells } from './obligation-cells.js';
 import type { Succession } from './succession.js';
@@ -43,9 +44,11 @@ export class Eligibility {
     this.#cells = cells;
     this.#lines = lines;
     this.#kinds = Int32Array.from(lines, (line) => acceptedKinds(line.kind));
+    const targets = lines.map(targetsByUnit);
     cells.blocks.forEach((block, index) => {
       const line = lines[block.line]!;
-      this.#open(block, channelsOf(line, block), block.unitId, { block: index, across: 'none' });
+      const own = targets[block.line]!;
+      this.#open(block, channelsOf(own, block), block.unitId, { block: index, across: 'none' });
       for (const { predecessorId, successorId, on } of successions) {
         const across =
           block.unitId === successorId
@@ -55,15 +58,15 @@ export class Eligibility {
               : null;
         if (across === null) continue;
         const other = across === 'to-successor' ? predecessorId : successorId;
-        const channels = channelsAcross(line, block, other);
+        const channels = channelsAcross(line, own, block, other);
         if (channels !== null) this.#open(block, channels, other, { block: index, across, on });
       }
     });
   }
 
   /** The cells in which an as-run may be counted, block by block; fills `into`. */
-  collect(asRun: AsRun, into: number[]): void {
-    into.length = 0;
+  collect(asRun: AsRun, into: GrowingIntegers): void {
+    into.clear();
     this.#collectThrough(this.#byChannel.get(asRun.channelId), asRun, into);
     if (this.#byUnit.size > 0) this.#collectThrough(this.#byUnit.get(asRun.unitId), asRun, into);
   }
@@ -88,7 +91,7 @@ export class Eligibility {
     if (tagged.length === 0) return 'other-task';
     const alike = tagged.filter(({ block }) => this.#cells.blocks[block]!.replay === asRun.replay);
     if (alike.length === 0) return asRun.replay ? 'replay-not-new' : 'not-a-replay';
-    const cells: number[] = [];
+    const cells = new GrowingIntegers();
     for (const passage of alike) this.#cellsOn(passage, dayOfInstant(asRun.ranAt), cells);
     return cells.length === 0 ? 'outside-window' : null;
   }
@@ -111,13 +114,18 @@ export class Eligibility {
     return [...near].sort((a, b) => a - b);
   }
 
-  #collectThrough(passages: Passages | undefined, asRun: AsRun, into: number[]): void {
+  #collectThrough(passages: Passages | undefined, asRun: AsRun, into: GrowingIntegers): void {
     if (passages === undefined) return;
-    const day = dayOfInstant(asRun.ranAt);
+    this.#collectOf(passages.untagged, asRun, into);
     const tagged = asRun.tagId === null ? undefined : passages.tagged.get(asRun.tagId);
-    for (const passage of tagged === undefined ? passages.untagged : [...passages.untagged, ...tagged]) {
-      const block = this.#cells.blocks[passage.block]!;
-      if (block.replay === asRun.replay && this.#admits(asRun, block.line)) this.#cellsOn(passage, day, into);
+    if (tagged !== undefined) this.#collectOf(tagged, asRun, into);
+  }
+
+  #collectOf(passages: readonly Passage[], asRun: AsRun, into: GrowingIntegers): void {
+    const day = dayOfInstant(asRun.ranAt);
+    for (const passage of passages) {
+      const { replay, line } = this.#cells.blocks[passage.block]!;
+      if (replay === asRun.replay && this.#admits(asRun, line)) this.#cellsOn(passage, day, into);
     }
   }
 
@@ -150,7 +158,7 @@ export class Eligibility {
     for (const channel of channels) add(this.#byChannel, channel);
   }
 
-  #cellsOn(passage: Passage, day: Day, into: number[]): void {
+  #cellsOn(passage: Passage, day: Day, into: GrowingIntegers): void {
     const { release, lastDay, blocks } = this.#cells;
     const { first, end, span } = blocks[passage.block]!;
     if (passage.across !== 'none') {
@@ -180,24 +188,46 @@ export class Eligibility {
   }
 }
 
+type TargetsByUnit = ReadonlyMap<string, readonly LineTarget[]>;
+
+/** The targets of a line by unit, looked up once a block: a search through all of them each time would be quadratic. */
+function targetsByUnit({ targets }: QuotaLine): TargetsByUnit {
+  const byUnit = new Map<string, LineTarget[]>();
+  for (const target of targets) {
+    const known = byUnit.get(target.unitId);
+    if (known === undefined) byUnit.set(target.unitId, [target]);
+    else known.push(target);
+  }
+  return byUnit;
+}
+
+const channelIdsOf = (targets: readonly LineTarget[]): string[] => [
+  ...new Set(targets.flatMap(({ channelIds }) => channelIds)),
+];
+
 /** The channels on which a block's obligations may run; none means any channel of its unit. */
-function channelsOf(line: QuotaLine, block: CellBlock): readonly string[] {
-  if (block.channelId !== null) return [block.channelId];
-  const targets = line.targets.filter(({ unitId }) => unitId === block.unitId);
-  const several = targets.filter(({ channelIds }) => channelIds.length !== 1);
-  return [...new Set((several.length > 0 ? several : targets).flatMap(({ channelIds }) => channelIds))];
+function channelsOf(targets: TargetsByUnit, { channelId, unitId }: CellBlock): readonly string[] {
+  if (channelId !== null) return [channelId];
+  const own = targets.get(unitId) ?? [];
+  const several = own.filter(({ channelIds }) => channelIds.length !== 1);
+  return channelIdsOf(several.length > 0 ? several : own);
 }
 
 /**
  * The channels of the other side of a merger on which a run counts for a block; null when it owed nothing there.
  * A block that names its channel takes them only when the line's channels are all of one kind.
  */
-function channelsAcross(line: QuotaLine, block: CellBlock, otherUnitId: string): readonly string[] | null {
-  const targets = line.targets.filter(({ unitId }) => unitId === otherUnitId);
-  if (targets.length === 0) return null;
-  const channels = [...new Set(targets.flatMap(({ channelIds }) => channelIds))];
-  if (block.channelId === null || line.channelKinds.length === 1) return channels;
-  return channels.includes(block.channelId) ? [block.channelId] : null;
+function channelsAcross(
+  { channelKinds }: QuotaLine,
+  targets: TargetsByUnit,
+  { channelId }: CellBlock,
+  otherUnitId: string,
+): readonly string[] | null {
+  const other = targets.get(otherUnitId);
+  if (other === undefined) return null;
+  const channels = channelIdsOf(other);
+  if (channelId === null || channelKinds.length === 1) return channels;
+  return channels.includes(channelId) ? [channelId] : null;
 }
 
 /** The whole period of a line that begins on a day, before any clipping to lives. */

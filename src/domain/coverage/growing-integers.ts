@@ -23,6 +23,11 @@ export class GrowingIntegers {
     this.#values[index] = value;
   }
 
+  /** Forgets every entry and keeps the room, where an array set to length 0 would give it back. */
+  clear(): void {
+    this.#length = 0;
+  }
+
   /** Adds an entry at the end. */
   push(value: number): void {
     if (this.#length === this.#values.length) {
