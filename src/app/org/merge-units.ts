@@ -13,6 +13,7 @@ import { claimRegister } from './claim-register.js';
 import { mergedLine } from './merged-lines.js';
 import { passChannelsOn } from './pass-channels-on.js';
 import { type Reexpanded, reexpand, replanAfterMerger } from './reexpand.js';
+import { turnOfSchedule } from '../schedule/keep-schedule.js';
 
 export interface Merger {
   /** One or more; one alone is a unit that is only renamed or raised. */
@@ -56,7 +57,8 @@ export async function mergeUnits(app: Context, actor: Actor, merger: Merger): Pr
   authorise(actor, 'register.write');
   const successorId = merger.successor.id ?? app.ids.next();
   const { predecessorIds, on } = merger;
-  return app.store.write(actor, { action: 'units.merged', subject: successorId }, async (shelves) => {
+  const reason = { action: 'units.merged', subject: successorId, turn: turnOfSchedule(actor) };
+  return app.store.write(actor, reason, async (shelves) => {
     const { provinceId } = actor;
     await claimRegister(shelves, provinceId, app.clock.now());
     const predecessors = await soundPredecessors(app, shelves, actor, merger);

@@ -13,6 +13,7 @@ import { handOver } from '../schedule/hand-over.js';
 import { replan } from '../schedule/replan.js';
 import { obligationRecord } from './approve-plan.js';
 import { loadPlan } from './load-plan.js';
+import { turnOfSchedule } from '../schedule/keep-schedule.js';
 
 export interface RegisteredEvent {
   readonly event: PlanEvent;
@@ -38,7 +39,8 @@ export async function registerEvent(
   if (isEmpty(input.window))
     throw new Failure('invalid', 'window-empty', 'Sự kiện kết thúc trước khi bắt đầu.');
   const event: PlanEvent = { id: app.ids.next(), title: input.title, window: input.window };
-  return app.store.write(actor, { action: 'event.registered', subject: planId }, async (shelves) => {
+  const reason = { action: 'event.registered', subject: planId, turn: turnOfSchedule(actor) };
+  return app.store.write(actor, reason, async (shelves) => {
     await claimRegister(shelves, actor.provinceId, app.clock.now());
     const units = await shelves.units.find({ provinceId: actor.provinceId });
     const plan = await loadPlan(shelves, actor, planId);

@@ -24,6 +24,7 @@ import { draftJsonOf, keptDraft, refuseWithoutQuota } from './create-plan.js';
 import { refuseOutdated } from '../seen-version.js';
 import { touchOf } from './edit-draft.js';
 import { loadPlan } from './load-plan.js';
+import { turnOfSchedule } from '../schedule/keep-schedule.js';
 
 /** What becomes of the obligations. Those that are done or waived stay, whatever the new version says. */
 export interface ObligationChange {
@@ -119,7 +120,8 @@ export async function confirmRevision(
   authorise(actor, 'plans.write');
   authorise(actor, 'plans.approve');
   const touch = touchOf(app, actor);
-  return app.store.write(actor, { action: 'plan.revised', subject: planId }, async (shelves) => {
+  const reason = { action: 'plan.revised', subject: planId, turn: turnOfSchedule(actor) };
+  return app.store.write(actor, reason, async (shelves) => {
     await claimRegister(shelves, actor.provinceId, app.clock.now());
     const register = await loadRegister({ store: shelves }, actor.provinceId);
     const plan = await loadPlan(shelves, actor, planId);

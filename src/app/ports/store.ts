@@ -173,6 +173,11 @@ export interface WriteReason {
   readonly unitId?: string;
   /** What the action was about: the id of the plan, as-run, … */
   readonly subject: string;
+  /**
+   * What the write would contend for. Writes of one process that name the same follow one another: side by side all
+   * but one would do their work in vain and begin anew. Between processes the store decides as for any other write.
+   */
+  readonly turn?: string;
 }
 
 export interface Store extends ReadShelves {

@@ -15,6 +15,7 @@ import type {
   ObligationRecord,
   PlanRecord,
   ReadShelves,
+  Records,
   Stored,
 } from '../ports/store.js';
 import { channelsConcerned } from './channels-concerned.js';
@@ -224,7 +225,7 @@ function isDisturbed(
 export async function slotAt(
   shelves: ReadShelves,
   id: string,
-): Promise<{ slot: Slot; daypart: Daypart } | null> {
+): Promise<{ slot: Slot; daypart: Daypart; channel: Records['channels'] } | null> {
   const cut = id.lastIndexOf('/');
   const day = Number(id.slice(cut + 1));
   if (cut < 1 || !Number.isSafeInteger(day)) return null;
@@ -234,5 +235,5 @@ export async function slotAt(
   const slot = slotsOf([daypart], { from: day, to: day + 1 }).find(
     (one) => one.id === slotId(daypart.id, day),
   );
-  return slot ? { slot, daypart } : null;
+  return slot ? { slot, daypart, channel } : null;
 }

@@ -7,7 +7,7 @@ import type { Context } from '../context.js';
 import { authorise, notFound } from '../org/authorise.js';
 import type { BlackoutRecord, BookingRecord, ReadShelves, Stored } from '../ports/store.js';
 import { isStopped, scheduledPlans } from './board.js';
-import { keepSchedule } from './keep-schedule.js';
+import { keepSchedule, turnOfSchedule } from './keep-schedule.js';
 import { type Replan, type ReplanScope, previewReplan, replan } from './replan.js';
 import { channelsWithoutBooking } from './view-unplaced.js';
 
@@ -49,7 +49,8 @@ export async function declareBlackout(
 ): Promise<BlackoutEffect> {
   authorise(actor, 'blackouts.declare');
   const id = app.ids.next();
-  return app.store.write(actor, { action: 'blackout.declared', subject: id }, async (shelves) => {
+  const reason = { action: 'blackout.declared', subject: id, turn: turnOfSchedule(actor) };
+  return app.store.write(actor, reason, async (shelves) => {
     await refuseUnsound(app, shelves, actor, blackout);
     const { scope, useless } = await scopeOf(app, shelves, actor, blackout);
     const planned = scope && (await previewReplan(shelves, scope));
@@ -78,7 +79,8 @@ export async function declareBlackout(
  */
 export async function liftBlackout(app: Context, actor: Actor, id: string): Promise<number> {
   authorise(actor, 'blackouts.declare');
-  return app.store.write(actor, { action: 'blackout.lifted', subject: id }, async (shelves) => {
+  const reason = { action: 'blackout.lifted', subject: id, turn: turnOfSchedule(actor) };
+  return app.store.write(actor, reason, async (shelves) => {
     const blackout = await shelves.blackouts.get(id);
     if (blackout?.provinceId !== actor.provinceId) throw notFound('ngày dừng phát');
     if (blackout.liftedAt !== null)

@@ -21,7 +21,7 @@ import type {
   WriteShelves,
 } from '../ports/store.js';
 import { loadBoard, requestOf } from './board.js';
-import { claimChannels } from './keep-schedule.js';
+import { claimChannels, turnOfSchedule } from './keep-schedule.js';
 
 export interface MakeGoodWish {
   readonly reason: string;
@@ -42,7 +42,8 @@ export async function grantMakeGood(
   { reason, until }: MakeGoodWish,
 ): Promise<Stored<MakeGoodRecord>> {
   if (reason.trim() === '') throw new Failure('invalid', 'reason-missing', 'Hãy ghi rõ lý do phát bù.');
-  return app.store.write(actor, { action: 'make-good.granted', subject: id }, async (shelves) => {
+  const granting = { action: 'make-good.granted', subject: id, turn: turnOfSchedule(actor) };
+  return app.store.write(actor, granting, async (shelves) => {
     const owed = authoriseOn(actor, 'obligations.make-good', await shelves.obligations.get(id), 'nghĩa vụ');
     const plan = await loadPlan(shelves, actor, owed.planId);
     const line = plan.lines.find((one) => one.id === owed.lineId)!;

@@ -1,4 +1,5 @@
 /** Writing a new schedule: only what differs, and only under the ledgers of the channels where it differs. */
+import type { Actor } from '../../domain/org/policy.js';
 import type { Schedule } from '../../domain/schedule/plan-schedule.js';
 import type { Booking, Unplaced } from '../../domain/schedule/slot.js';
 import type { BookingRecord, Stored, WriteShelves } from '../ports/store.js';
@@ -51,6 +52,12 @@ export async function keepSchedule(
   if (change.lost.length > 0) await shelves.bookings.remove({ id: { in: change.lost.map(({ id }) => id) } });
   await shelves.bookings.insert(change.placed);
 }
+
+/**
+ * The turn of writes that change the schedule of a province (see `WriteReason`): side by side they claim the same
+ * ledgers, and a long one would be overtaken by short ones again and again.
+ */
+export const turnOfSchedule = ({ provinceId }: Pick<Actor, 'provinceId'>): string => `schedule ${provinceId}`;
 
 /**
  * Raises the ledgers of channels. Whoever changes a channel's schedule does, so that of two at work on one channel

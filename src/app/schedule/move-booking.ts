@@ -9,8 +9,8 @@ import type { Context } from '../context.js';
 import { authoriseOn } from '../org/authorise.js';
 import { loadPlan } from '../plan/load-plan.js';
 import type { BookingRecord, ObligationRecord, PlanRecord, Stored, WriteShelves } from '../ports/store.js';
-import { blackoutsOf, endedSlots, plansInForce, slotAt } from './board.js';
-import { claimChannels } from './keep-schedule.js';
+import { blackoutsOf, endedSlots, slotAt } from './board.js';
+import { claimChannels, turnOfSchedule } from './keep-schedule.js';
 
 /**
  * Moves the booking of an obligation, and pins it there: planning leaves it from now on, unless a blackout stops
@@ -26,7 +26,8 @@ export async function moveBooking(
   id: string,
   slotId: string,
 ): Promise<Stored<BookingRecord>> {
-  return app.store.write(actor, { action: 'booking.moved', subject: id }, async (shelves) => {
+  const reason = { action: 'booking.moved', subject: id, turn: turnOfSchedule(actor) };
+  return app.store.write(actor, reason, async (shelves) => {
     const obligation = authoriseOn(actor, 'bookings.move', await shelves.obligations.get(id), 'lịch phát');
     const plan = await loadPlan(shelves, actor, obligation.planId);
     if (plan.state !== 'approved')
@@ -39,13 +40,11 @@ export async function moveBooking(
       throw new Failure('conflict', 'obligation-waived', 'Nghĩa vụ này đã được miễn.');
     const held = await shelves.bookings.get(id);
     if (held?.slotId === slotId && held.frozen) return held;
-    const place = await checkedPlace(app, actor, shelves, { obligation, plan, held, slotId });
-    const channels = new Set([
-      place.channelId,
-      ...(await chainOf(shelves, obligation)).map((one) => one.channelId),
-    ]);
-    await claimChannels(shelves, channels, app.clock.now());
+    const { place, chainChannels } = await checkedPlace(app, actor, shelves, {
+      ...{ obligation, plan, held, slotId },
+    });
     const { channelId, day, start } = place;
+    await claimChannels(shelves, new Set([channelId, ...chainChannels]), app.clock.now());
     const { planId, unitId } = obligation;
     const booking: BookingRecord = {
       ...{ id, obligationId: id, planId, unitId },
@@ -64,15 +63,15 @@ interface Wish {
   readonly slotId: string;
 }
 
+/** The place asked for, when it breaks no rule, and the channels of its chain; reads no plan but those booked beside it. */
 async function checkedPlace(
   app: Context,
   actor: Actor,
   shelves: WriteShelves,
   { obligation, plan, held, slotId }: Wish,
-): Promise<Booking> {
+): Promise<{ readonly place: Booking; readonly chainChannels: readonly string[] }> {
   const found = await slotAt(shelves, slotId);
-  const channel = found && (await shelves.channels.get(found.slot.channelId));
-  if (!found || channel?.provinceId !== actor.provinceId) {
+  if (found?.channel.provinceId !== actor.provinceId) {
     throw new Failure('invalid', 'slot-unknown', 'Không có khung giờ này vào ngày đó.', {
       fields: [{ path: 'slotId', detail: 'Khung giờ không có trong danh bạ, hoặc không phát vào ngày này.' }],
     });
@@ -80,13 +79,14 @@ async function checkedPlace(
   const { slot, daypart } = found;
   const now = app.clock.now();
   const isOver = endedSlots([daypart], now);
-  const [inForce, sameDay, chain, blackouts, accepted] = await Promise.all([
-    plansInForce(shelves, actor.provinceId),
+  const [sameDay, chain, blackouts, accepted] = await Promise.all([
     shelves.bookings.find({ channelId: slot.channelId, day: slot.day }),
     chainOf(shelves, obligation),
     blackoutsOf(shelves, actor.provinceId),
     isAccepted(shelves, obligation),
   ]);
+  const others = new Set(sameDay.map(({ planId }) => planId).filter((planId) => planId !== plan.id));
+  const otherPlans = others.size === 0 ? [] : await shelves.plans.find({ id: { in: [...others] } });
   // an officer may move what a newsroom accepted no more than the planner may; what was pinned by hand may go on
   const existing = new Map<string, Booking>(
     [...sameDay, ...chain, ...(held ? [held] : [])].map((booking) => [
@@ -98,7 +98,7 @@ async function checkedPlace(
   const checked = checkMove(
     {
       obligations: [obligation],
-      lines: [...plan.lines, ...inForce.filter(({ id }) => id !== plan.id).flatMap(({ lines }) => lines)],
+      lines: [plan, ...otherPlans].flatMap(({ lines }) => lines),
       slots: [slot],
       existing: [...existing.values()],
       today,
@@ -112,7 +112,7 @@ async function checkedPlace(
   if (held?.day === today && (await hasEnded(shelves, held, now))) {
     throw refused({ rule: 'frozen', sentence: 'Lịch phát này đã qua, không chuyển được.' });
   }
-  return checked.value;
+  return { place: checked.value, chainChannels: chain.map(({ channelId }) => channelId) };
 }
 
 const refused = ({ rule, sentence }: MoveRefusal): Failure =>

@@ -9,6 +9,7 @@ import type { PlanRecord } from '../ports/store.js';
 import { isStopped } from './board.js';
 import { handOver } from './hand-over.js';
 import { replan } from './replan.js';
+import { turnOfSchedule } from './keep-schedule.js';
 
 export interface ScheduleReport {
   readonly required: number;
@@ -29,7 +30,8 @@ const channelsOfPlan = (plan: Pick<PlanRecord, 'lines'>): ReadonlySet<string> =>
  */
 export async function schedulePlan(app: Context, actor: Actor, planId: string): Promise<ScheduleReport> {
   authorise(actor, 'plans.schedule');
-  return app.store.write(actor, { action: 'plan.scheduled', subject: planId }, async (shelves) => {
+  const reason = { action: 'plan.scheduled', subject: planId, turn: turnOfSchedule(actor) };
+  return app.store.write(actor, reason, async (shelves) => {
     const plan = await loadPlan(shelves, actor, planId);
     if (plan.state !== 'approved')
       throw new Failure('conflict', 'plan-not-approved', 'Hãy duyệt kế hoạch trước khi xếp lịch.');

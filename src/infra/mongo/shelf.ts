@@ -45,7 +45,7 @@ function encode(record: Identified, version: number, instants: readonly string[]
 }
 
 /** The fields of a model that hold instants. */
-const instantsOf = (model: Model<Raw>): readonly string[] =>
+export const instantsOf = (model: Model<Raw>): readonly string[] =>
   Object.entries(model.schema.paths).flatMap(([name, type]) => (type.instance === 'Date' ? [name] : []));
 
 function condition(value: Condition<unknown>): unknown {
@@ -74,14 +74,13 @@ export function readingShelf<T extends Identified>(model: Model<Raw>): Shelf<T> 
   return shelfOf<T>(model, null);
 }
 
-/** Reads and writes in a session; what it changed is told to `changed`. */
+/** Reads and writes in a session; what it changed is told to `changed`. `instants` are the fields that {@link instantsOf} gives. */
 export function writingShelf<T extends Identified>(
   name: string,
   model: Model<Raw>,
-  session: ClientSession,
+  { session, instants }: { readonly session: ClientSession; readonly instants: readonly string[] },
   changed: (changes: readonly Change[]) => void,
 ): WritableShelf<T> {
-  const instants = instantsOf(model);
   return {
     ...shelfOf<T>(model, session),
     async insert(records) {

@@ -3,8 +3,9 @@ import { type Connection, type Model, createConnection, mongo } from 'mongoose';
 import type { Clock } from '../../app/ports/clock.js';
 import type { ReadShelves, Records, Store, WriteShelves } from '../../app/ports/store.js';
 import { Failure } from '../../domain/errors.js';
+import { Turns } from '../turns.js';
 import { SCHEMAS, mongooseSchema } from './schemas.js';
-import { type Change, readingShelf, writingShelf } from './shelf.js';
+import { type Change, instantsOf, readingShelf, writingShelf } from './shelf.js';
 import { AUDIT_HEADS, appendToChain, countWrites } from './audit-append.js';
 
 type Raw = Record<string, unknown>;
@@ -41,39 +42,47 @@ export async function connectStore(uri: string, clock: Clock): Promise<MongoStor
     SHELF_NAMES.map((name) => [name, readingShelf(modelOf(name))]),
   ) as unknown as ReadShelves;
 
+  const instants = new Map(SHELF_NAMES.map((name) => [name, instantsOf(modelOf(name))]));
+  const transact: Store['write'] = async (actor, reason, work) => {
+    const session = await away(connection.startSession());
+    try {
+      return await away(
+        session.withTransaction(async () => {
+          const changes: Change[] = [];
+          const shelves = Object.fromEntries(
+            SHELF_NAMES.map((name) => [
+              name,
+              writingShelf(name, modelOf(name), { session, instants: instants.get(name)! }, (made) => {
+                if (SCHEMAS[name].audited ?? true) changes.push(...made);
+              }),
+            ]),
+          ) as unknown as WriteShelves;
+          const result = await work(shelves);
+          if (changes.length > 0) {
+            const chain = reason.unitId ?? actor.unitId;
+            await appendToChain(connection, session, {
+              chain,
+              at: clock.now(),
+              actorId: actor.userId,
+              ...reason,
+              changes,
+            });
+          }
+          return result;
+        }),
+      );
+    } finally {
+      await session.endSession();
+    }
+  };
+
+  const turns = new Turns();
   const store: Store = {
     ...reading,
-    async write(actor, reason, work) {
-      const session = await away(connection.startSession());
-      try {
-        return await away(
-          session.withTransaction(async () => {
-            const changes: Change[] = [];
-            const shelves = Object.fromEntries(
-              SHELF_NAMES.map((name) => [
-                name,
-                writingShelf(name, modelOf(name), session, (made) => {
-                  if (SCHEMAS[name].audited ?? true) changes.push(...made);
-                }),
-              ]),
-            ) as unknown as WriteShelves;
-            const result = await work(shelves);
-            if (changes.length > 0) {
-              const chain = reason.unitId ?? actor.unitId;
-              await appendToChain(connection, session, {
-                chain,
-                at: clock.now(),
-                actorId: actor.userId,
-                ...reason,
-                changes,
-              });
-            }
-            return result;
-          }),
-        );
-      } finally {
-        await session.endSession();
-      }
+    write(actor, reason, work) {
+      const { turn } = reason;
+      const run = () => transact(actor, reason, work);
+      return turn === undefined ? run() : turns.take(turn, run);
     },
     stamp: () => away(countWrites(connection)),
     async ping() {
