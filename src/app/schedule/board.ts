@@ -5,7 +5,7 @@ import { type Obligation, lineIdOf } from '../../domain/plan/obligation.js';
 import type { QuotaLine } from '../../domain/plan/quota-line.js';
 import { type Blackout, blackoutOn } from '../../domain/schedule/blackout.js';
 import { reachOf } from '../../domain/schedule/intake.js';
-import type { ScheduleRequest } from '../../domain/schedule/plan-schedule.js';
+import type { ScheduleRequest } from '../../domain/schedule/schedule-request.js';
 import { slotsOf } from '../../domain/schedule/slots.js';
 import { type Slot, slotId } from '../../domain/schedule/slot.js';
 import { type Day, type Instant, dayOfInstant, minuteOfInstant } from '../../domain/time.js';

@@ -8,7 +8,7 @@ import { vietnameseDay, weekdayOf } from '../time.js';
 import { blackoutOn } from './blackout.js';
 import { sizeOn } from './demand.js';
 import { reachOf } from './intake.js';
-import type { ScheduleRequest } from './plan-schedule.js';
+import type { ScheduleRequest } from './schedule-request.js';
 import type { Booking, Slot } from './slot.js';
 
 /** The hard rules of placement, by name. */

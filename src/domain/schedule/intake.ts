@@ -6,7 +6,7 @@ import type { QuotaLine } from '../plan/quota-line.js';
 import type { Day } from '../time.js';
 import { blackoutOn } from './blackout.js';
 import { type ChannelSlots, type Demand, RANK, type Supply, type TakenCell, sizeOn } from './demand.js';
-import type { ScheduleRequest } from './plan-schedule.js';
+import type { ScheduleRequest } from './schedule-request.js';
 import type { Booking, Shortage, Slot } from './slot.js';
 
 const NONE = -1;

@@ -1,6 +1,7 @@
 /** Make-goods: replacements for missed obligations, in what room is left. */
 import type { Obligation } from '../plan/obligation.js';
-import { type ScheduleRequest, planSchedule } from './plan-schedule.js';
+import { planSchedule } from './plan-schedule.js';
+import type { ScheduleRequest } from './schedule-request.js';
 import type { Booking, Unplaced } from './slot.js';
 
 export interface MakeGoodRequest extends Omit<ScheduleRequest, 'obligations'> {

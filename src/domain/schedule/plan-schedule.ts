@@ -2,28 +2,14 @@
  * The schedule of obligations in slots, from plain values to plain values: what the application calls, at first
  * and whenever anything changed. What is booked stays where it is as far as the rules allow.
  */
-import type { Obligation } from '../plan/obligation.js';
-import type { QuotaLine } from '../plan/quota-line.js';
-import type { Day } from '../time.js';
-import type { Blackout } from './blackout.js';
 import { type Component, componentsOf } from './components.js';
 import { type Explanation, explain } from './explain.js';
 import { placeKeeping } from './keep.js';
 import type { Placement, Rejection } from './place.js';
 import { type ComponentProblem, problemOf } from './problem-of.js';
 import { Intake } from './intake.js';
-import type { Booking, Move, Shortage, Slot, Unplaced } from './slot.js';
-
-export interface ScheduleRequest {
-  /** What is owed: required ones are placed first, optional ones where room is left. */
-  readonly obligations: readonly Obligation[];
-  readonly lines: readonly QuotaLine[];
-  readonly slots: readonly Slot[];
-  /** The schedule so far. Frozen bookings and those before `today` stay, whatever the rules say now. */
-  readonly existing: readonly Booking[];
-  readonly today: Day;
-  readonly blackouts: readonly Blackout[];
-}
+import type { ScheduleRequest } from './schedule-request.js';
+import type { Booking, Move, Shortage, Unplaced } from './slot.js';
 
 export interface Schedule {
   /** Of the request's obligations, in its order. */

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import type { QuotaLine } from '../../../src/domain/plan/quota-line.js';
 import { type MoveRule, checkMove } from '../../../src/domain/schedule/check-move.js';
-import { type ScheduleRequest, planSchedule } from '../../../src/domain/schedule/plan-schedule.js';
+import { planSchedule } from '../../../src/domain/schedule/plan-schedule.js';
+import type { ScheduleRequest } from '../../../src/domain/schedule/schedule-request.js';
 import { slotId } from '../../../src/domain/schedule/slot.js';
 import { dayOf } from '../../../src/domain/time.js';
 import { quotaLine, span } from '../plan/expand-fixture.js';

@@ -1,11 +1,8 @@
 import { expect } from 'chai';
 import { Failure } from '../../../src/domain/errors.js';
 import { contains } from '../../../src/domain/interval.js';
-import {
-  type Schedule,
-  type ScheduleRequest,
-  planSchedule,
-} from '../../../src/domain/schedule/plan-schedule.js';
+import { type Schedule, planSchedule } from '../../../src/domain/schedule/plan-schedule.js';
+import type { ScheduleRequest } from '../../../src/domain/schedule/schedule-request.js';
 import { remediesFor, shortageSentence } from '../../../src/domain/schedule/shortage-sentence.js';
 import { dayOf, isoDay, weekdayOf } from '../../../src/domain/time.js';
 import { quotaLine, span } from '../plan/expand-fixture.js';

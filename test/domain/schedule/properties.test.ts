@@ -4,11 +4,8 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { contains } from '../../../src/domain/interval.js';
 import { type QuotaLine } from '../../../src/domain/plan/quota-line.js';
-import {
-  type Schedule,
-  type ScheduleRequest,
-  planSchedule,
-} from '../../../src/domain/schedule/plan-schedule.js';
+import { type Schedule, planSchedule } from '../../../src/domain/schedule/plan-schedule.js';
+import type { ScheduleRequest } from '../../../src/domain/schedule/schedule-request.js';
 import { weekdayOf } from '../../../src/domain/time.js';
 import { quotaLine, span } from '../plan/expand-fixture.js';
 import { fingerprint } from './fingerprint.js';

@@ -5,7 +5,7 @@ import { expandLines } from '../../../src/domain/plan/expand.js';
 import { obligationsOf } from '../../../src/domain/plan/obligation-table.js';
 import type { Obligation } from '../../../src/domain/plan/obligation.js';
 import type { QuotaLine } from '../../../src/domain/plan/quota-line.js';
-import type { ScheduleRequest } from '../../../src/domain/schedule/plan-schedule.js';
+import type { ScheduleRequest } from '../../../src/domain/schedule/schedule-request.js';
 import { slotsOf } from '../../../src/domain/schedule/slots.js';
 import { NO_TAGS, unitNamed } from '../plan/expand-fixture.js';
 
