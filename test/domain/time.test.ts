@@ -14,8 +14,9 @@ import {
   vietnameseDay,
   weekdayOf,
 } from '../../src/domain/time.js';
+import { describeInZones } from '../support/zones.js';
 
-describe('civil days', () => {
+describeInZones('civil days', () => {
   it('agree with the proleptic Gregorian calendar of the platform over two centuries', () => {
     for (let day = -30_000; day < 50_000; day++) {
       const date = new Date(day * 86_400_000);
@@ -50,7 +51,7 @@ describe('civil days', () => {
   });
 });
 
-describe('periods', () => {
+describeInZones('periods', () => {
   it('tile the calendar: each begins where the one before ended', () => {
     const unit = fc.constantFrom(
       'day' as const,

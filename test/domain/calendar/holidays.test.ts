@@ -7,8 +7,9 @@ import {
   workingDaysAfter,
 } from '../../../src/domain/calendar/holidays.js';
 import { dayOf, isoDay } from '../../../src/domain/time.js';
+import { describeInZones } from '../../support/zones.js';
 
-describe('public holidays', () => {
+describeInZones('public holidays', () => {
   it('of 2025 as announced', () => {
     expect(
       publicHolidays(2025).map(({ name, window }) => [name, isoDay(window.from), isoDay(window.to - 1)]),

@@ -1,8 +1,9 @@
 import { expect } from 'chai';
 import { dayOfLunar, lunarOf } from '../../../src/domain/calendar/lunar.js';
 import { dayOf, isoDay, parseIsoDay } from '../../../src/domain/time.js';
+import { describeInZones } from '../../support/zones.js';
 
-describe('the lunar calendar', () => {
+describeInZones('the lunar calendar', () => {
   const newYears = [
     '1985-01-21', // a month before the Chinese one
     '2007-02-17', // a day before the Chinese one

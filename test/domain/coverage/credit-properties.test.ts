@@ -5,6 +5,7 @@ import { type CreditPolicy, ranksOf } from '../../../src/domain/coverage/credit-
 import { creditAsRuns } from '../../../src/domain/coverage/credit-as-runs.js';
 import { highs, optimum, scalarOf } from './optimum.js';
 import { type World, isLong, worlds } from './world.js';
+import { describeInZones } from '../../support/zones.js';
 
 const POLICIES: readonly CreditPolicy[] = ['on-time', 'settle'];
 const policies = fc.constantFrom(...POLICIES);
@@ -31,7 +32,7 @@ const shuffled = worlds.chain((world) =>
     .map(([asRuns, lines, obligations]) => ({ world, other: { asRuns, lines, obligations } })),
 );
 
-describe('crediting, as properties', function () {
+describeInZones('crediting, as properties', function () {
   this.timeout(isLong ? 600_000 : 60_000);
 
   for (const policy of POLICIES)

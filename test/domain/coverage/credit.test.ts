@@ -10,6 +10,7 @@ import type { Unit } from '../../../src/domain/org/unit.js';
 import { type OutputKind, OUTPUT_KINDS } from '../../../src/domain/plan/quota-line.js';
 import { dayOf } from '../../../src/domain/time.js';
 import { START, line, owed, ran } from './world.js';
+import { describeInZones } from '../../support/zones.js';
 
 const credited = (input: Omit<CreditInput, 'waived' | 'policy'> & Partial<CreditInput>): string[] =>
   creditAsRuns({ waived: new Set(), policy: 'on-time', ...input }).credits.map(
@@ -185,7 +186,7 @@ describe('crediting', () => {
   });
 });
 
-describe('the period of a merger', () => {
+describeInZones('the period of a merger', () => {
   const merged = dayOf(2025, 7, 10);
   const unit = (id: string, from: number, to: number, successorIds: string[] = []): Unit => ({
     id,

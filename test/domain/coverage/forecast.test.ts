@@ -8,6 +8,7 @@ import {
   outlookOf,
 } from '../../../src/domain/coverage/forecast.js';
 import { START, line, owed, ran } from './world.js';
+import { describeInZones } from '../../support/zones.js';
 
 const weekly = line('tuan');
 
@@ -64,7 +65,7 @@ describe('the beta-binomial', () => {
   });
 });
 
-describe('the forecast', () => {
+describeInZones('the forecast', () => {
   it('tells reliable units from unreliable ones', () => {
     const outcomes = [...history('bao', always), ...history('dai', never)];
     expect(missOf(outcomes, 'bao')).to.be.lessThan(0.1);

@@ -9,12 +9,13 @@ import {
   reportingPeriodsIn,
 } from '../../../src/domain/coverage/reporting-period.js';
 import { dayOf, isoDay } from '../../../src/domain/time.js';
+import { describeInZones } from '../../support/zones.js';
 
 const calendars = fc.constantFrom<ReportingCalendar>('civil', 'mid-month');
 const kinds = fc.constantFrom(...REPORTING_KINDS);
 const days = fc.integer({ min: dayOf(1990, 1, 1), max: dayOf(2060, 1, 1) });
 
-describe('reporting periods', () => {
+describeInZones('reporting periods', () => {
   const table: readonly [key: string, first: string, last: string, label: string][] = [
     ['2024-11', '2024-11-01', '2024-11-30', 'Tháng 11/2024'],
     ['2024-02', '2024-02-01', '2024-02-29', 'Tháng 02/2024'],

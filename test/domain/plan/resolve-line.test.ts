@@ -130,7 +130,7 @@ describe('ids of lines', () => {
           expect(again).to.have.members(ids);
         },
       ),
-      { numRuns: 30 },
+      { numRuns: 30, seed: 133 },
     );
   });
 

@@ -4,8 +4,9 @@ import { place } from '../../../src/domain/schedule/place.js';
 import { restrictTo } from '../../../src/domain/schedule/placement-problem.js';
 import { programmeOf, solveProgramme } from './highs-oracle.js';
 import { randomProblem } from './random-problem.js';
+import { describeInZones } from '../../support/zones.js';
 
-describe('an explanation', () => {
+describeInZones('an explanation', () => {
   it('names items that cannot all be placed, and that can when any one is left out (HiGHS)', async () => {
     let explained = 0;
     const runs = process.env['PHUSONG_LONG'] ? 600 : 40;

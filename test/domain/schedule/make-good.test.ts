@@ -5,10 +5,11 @@ import { planSchedule } from '../../../src/domain/schedule/plan-schedule.js';
 import { isoDay } from '../../../src/domain/time.js';
 import { quotaLine, span } from '../plan/expand-fixture.js';
 import { daypart, obligationsFor, requestFor } from './schedule-fixture.js';
+import { describeInZones } from '../../support/zones.js';
 
 const MONTH = span('2024-09-02', '2024-09-29');
 
-describe('make-goods', () => {
+describeInZones('make-goods', () => {
   const weekly = quotaLine({ window: MONTH, graceDays: 7 });
 
   it('run between today and the end of the grace, under the id of what they replace', () => {

@@ -3,6 +3,7 @@ import { type Placement, place } from '../../../src/domain/schedule/place.js';
 import type { PlacementProblem } from '../../../src/domain/schedule/placement-problem.js';
 import { programmeOf, solveProgramme } from './highs-oracle.js';
 import { type Traits, randomProblem } from './random-problem.js';
+import { describeInZones } from '../../support/zones.js';
 
 const LONG = Boolean(process.env['PHUSONG_LONG']);
 
@@ -33,7 +34,7 @@ export function expectLawful(problem: PlacementProblem, { slotOf, rejections }: 
   });
 }
 
-describe('placement agrees with HiGHS: verdict and optimum', () => {
+describeInZones('placement agrees with HiGHS: verdict and optimum', () => {
   const families: [string, Traits][] = [
     ['windows and capacities', { slotsADay: 1, channels: 1, rules: false, chains: false }],
     ['several slots a day', { slotsADay: 2, channels: 1, rules: false, chains: false }],

@@ -10,6 +10,7 @@ import { weekdayOf } from '../../../src/domain/time.js';
 import { quotaLine, span } from '../plan/expand-fixture.js';
 import { fingerprint } from './fingerprint.js';
 import { daypart, obligationsFor, requestFor } from './schedule-fixture.js';
+import { describeInZones } from '../../support/zones.js';
 
 const WINDOW = span('2024-09-02', '2024-10-13');
 const RUNS = process.env['PHUSONG_LONG'] ? 2000 : 80;
@@ -93,7 +94,7 @@ function expectLawful(request: ScheduleRequest, { bookings }: Schedule): void {
   }
 }
 
-describe('any schedule', () => {
+describeInZones('any schedule', () => {
   it('keeps every rule, and books or explains every required obligation', () => {
     fc.assert(
       fc.property(world, (drawn) => {

@@ -2,8 +2,9 @@ import { expect } from 'chai';
 import { place } from '../../../src/domain/schedule/place.js';
 import { programmeOf, solveProgramme } from './highs-oracle.js';
 import { replanOf } from './random-problem.js';
+import { describeInZones } from '../../support/zones.js';
 
-describe('planning again agrees with HiGHS', () => {
+describeInZones('planning again agrees with HiGHS', () => {
   it('on whether it can be done, and on the fewest moves', async () => {
     let moved = 0;
     const runs = process.env['PHUSONG_LONG'] ? 2000 : 120;

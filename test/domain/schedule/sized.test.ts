@@ -3,6 +3,7 @@ import type { PlacementProblem } from '../../../src/domain/schedule/placement-pr
 import { placeSized } from '../../../src/domain/schedule/sized.js';
 import { sizedProgrammeOf, solveProgramme } from './highs-oracle.js';
 import { randomProblem, seeded } from './random-problem.js';
+import { describeInZones } from '../../support/zones.js';
 
 /** Slots of some minutes, and lines of unequal length over one or two channels. */
 function sizedProblem(seed: number): {
@@ -23,7 +24,7 @@ function sizedProblem(seed: number): {
   return { problem: { ...drawn, slotCapacity, rowSize }, rowSize };
 }
 
-describe('placement of unequal airtimes', () => {
+describeInZones('placement of unequal airtimes', () => {
   it('agrees with HiGHS whenever it decides, and keeps every rule in any case', async () => {
     const verdicts = { placed: 0, infeasible: 0, undecided: 0 };
     const runs = process.env['PHUSONG_LONG'] ? 2000 : 120;
