@@ -33,7 +33,7 @@ export function explain(problem: PlacementProblem, rejection: Rejection, minimis
   const hall = [...new Set([...rejection.hall, item])].sort((a, b) => a - b);
   if (because === 'window') return explainChain(problem, item);
   if (because === 'slots') return explainSlots(problem, hall, minimise);
-  if (because === 'airtime' && hall.length > 1) {
+  if (because === 'airtime' && rejection.hall.length > 0) {
     return explainAirtime(problem, hall, minimise);
   }
   return {

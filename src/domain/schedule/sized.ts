@@ -18,6 +18,9 @@ import { SizedSeating } from './sized-seating.js';
 
 const NONE = -1;
 const SEARCH_LIMIT = 20_000;
+/** So many sets with too few minutes are looked for; what stands in none of them is left undecided. */
+const SETS = 8;
+const NO_HALLS: ReadonlyMap<number, readonly number[]> = new Map();
 /** Beyond this many unit pieces the relaxation is left out. */
 const PIECES = 20_000;
 
@@ -27,17 +30,17 @@ export function placeSized(problem: PlacementProblem, searchLimit = SEARCH_LIMIT
   const order = orderOf(seating, problem);
   const left = order.filter((item) => !seating.seatNearest(item) && !seating.makeRoomFor(item));
   const missing = left.filter((item) => problem.rank[item] === 0);
-  if (missing.length === 0) return answer(problem, seating, 'placed', left, [], 1);
-  const hall = relaxedShortage(problem);
-  if (hall) return answer(problem, seating, 'infeasible', left, hall, 1);
+  if (missing.length === 0) return answer(problem, seating, 'placed', left, NO_HALLS, 1);
+  const halls = relaxedShortages(problem, missing);
+  if (halls.size > 0) return answer(problem, seating, 'infeasible', left, halls, 1);
   const required = order.filter((item) => problem.rank[item] === 0);
   const trial = new SizedSeating(problem, tighten(problem));
   const search = new Search(trial, searchLimit);
   if (search.placeAll(required)) {
     const others = order.filter((item) => problem.rank[item] !== 0 && !trial.seatNearest(item));
-    return answer(problem, trial, 'placed', others, [], search.steps);
+    return answer(problem, trial, 'placed', others, NO_HALLS, search.steps);
   }
-  return answer(problem, seating, search.ended ? 'undecided' : 'infeasible', left, [], search.steps);
+  return answer(problem, seating, search.ended ? 'undecided' : 'infeasible', left, NO_HALLS, search.steps);
 }
 
 function answer(
@@ -45,14 +48,16 @@ function answer(
   seating: SizedSeating,
   verdict: Placement['verdict'],
   left: readonly number[],
-  hall: readonly number[],
+  halls: ReadonlyMap<number, readonly number[]>,
   branches: number,
 ): Placement {
   const rejections = left.map((item): Rejection => {
     const run = problem.after[item]!;
     if (run !== NONE && seating.slotOf[run] === NONE) return { item, because: 'first-run', hall: [] };
-    const because = verdict === 'infeasible' && problem.rank[item] === 0 ? 'airtime' : 'undecided';
-    return { item, because, hall: because === 'airtime' ? hall : [] };
+    // that not everything fits was proven of those in a full set; of another item only when there is no such set
+    const isProven =
+      verdict === 'infeasible' && problem.rank[item] === 0 && (halls.size === 0 || halls.has(item));
+    return { item, because: isProven ? 'airtime' : 'undecided', hall: halls.get(item) ?? [] };
   });
   return {
     verdict,
@@ -82,15 +87,39 @@ function orderOf(seating: SizedSeating, problem: PlacementProblem): number[] {
 }
 
 /**
- * The required items cut into equal pieces, each placed by itself: a set of items whose pieces do not fit, or null
- * when they do (or are too many to try). Limits per day scale with the pieces; gaps are in the windows.
+ * For required items without a place the set of items that they stand in and that has too few minutes: found one set
+ * after another, each time without the items that the sets before explain.
  */
-export function relaxedShortage(problem: PlacementProblem): number[] | null {
+function relaxedShortages(
+  problem: PlacementProblem,
+  missing: readonly number[],
+): ReadonlyMap<number, readonly number[]> {
+  const halls = new Map<number, readonly number[]>();
+  const dropped = new Set<number>();
+  for (let set = 0; set < SETS && halls.size < missing.length; set++) {
+    const hall = relaxedShortage(problem, dropped);
+    if (!hall) break;
+    const within = new Set(hall);
+    const explained = missing.filter((item) => within.has(item) && !halls.has(item));
+    for (const item of explained) halls.set(item, hall);
+    for (const item of explained.length > 0 ? explained : hall.slice(-1)) dropped.add(item);
+  }
+  return halls;
+}
+
+/**
+ * The required items, but for some, cut into equal pieces, each placed by itself: a set of items whose pieces do not
+ * fit, or null when they do (or are too many to try). Limits per day scale with the pieces; gaps are in the windows.
+ */
+export function relaxedShortage(
+  problem: PlacementProblem,
+  without: ReadonlySet<number> = new Set(),
+): number[] | null {
   const windows = tighten(problem);
   const owner: number[] = [];
   const shortest = shortestOf(problem);
   for (let item = 0; item < problem.rank.length; item++) {
-    if (problem.rank[item] !== 0) continue;
+    if (problem.rank[item] !== 0 || without.has(item)) continue;
     for (let piece = 0; piece < shortest[item]!; piece++) owner.push(item);
     if (owner.length > PIECES) return null;
   }
