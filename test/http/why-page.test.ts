@@ -34,7 +34,9 @@ describe('the page “Vì sao?”', () => {
     const reply = await officer.request('GET', address);
     expect(reply.status, reply.text.slice(0, 200)).to.equal(200);
     expect(reply.text)
-      .to.include('Truyền thanh phường Bến Lụa: từ 30/11 đến 6/12 không có khung giờ nào dùng được.')
+      .to.include('Truyền thanh phường Bến Lụa')
+      .and.include('Từ 30/11 đến 20/12 cần 18 phút, không có khung giờ nào dùng được.')
+      .and.include('Miễn 6 nghĩa vụ, có lý do và người duyệt.')
       .and.include('Sửa trạm phát')
       .and.include('Thêm một khung giờ')
       .and.not.match(/undefined|\[object |NaN/);

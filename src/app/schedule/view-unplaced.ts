@@ -2,6 +2,7 @@
 import type { CapacityUnit, Channel } from '../../domain/org/channel.js';
 import type { Actor } from '../../domain/org/policy.js';
 import type { Unit } from '../../domain/org/unit.js';
+import type { QuotaLine } from '../../domain/plan/quota-line.js';
 import { lineIdOf } from '../../domain/plan/obligation.js';
 import { blackoutOn } from '../../domain/schedule/blackout.js';
 import { sizeOn } from '../../domain/schedule/demand.js';
@@ -119,7 +120,11 @@ function groupsOf(
     if (group) group.obligations.push(obligation);
     else groups.set(key, { shortage: because, obligations: [obligation] });
   }
-  return [...groups.values()]
+  const told = [...groups.values()].map(({ shortage, obligations }) => ({
+    shortage: widened(shortage, obligations, board.lines),
+    obligations,
+  }));
+  return joined(told)
     .map(({ shortage, obligations }): UnplacedGroup => {
       const concerned = channels.filter(({ id }) => shortage.channelIds.includes(id));
       const unit =
@@ -135,11 +140,68 @@ function groupsOf(
           concerned.map(({ name }) => name),
         ),
         days: daysOf(shortage, unit, board),
-        remedies: remediesFor(shortage),
+        remedies: remediesFor(shortage, obligations.length),
       };
     })
     .sort((a, b) => b.obligations.length - a.obligations.length || a.shortage.from - b.shortage.from);
 }
+
+/**
+ * The same shortage with everybody in it. What is proven names the fewest that cannot all be placed; the others that
+ * have no place for the same reason want room in the same days too, and a person asks how much is wanted in all.
+ */
+function widened(
+  shortage: Shortage,
+  obligations: readonly ObligationRecord[],
+  lines: readonly QuotaLine[],
+): Shortage {
+  const { cause, measure, obligationIds } = shortage;
+  if (cause !== 'slots' && cause !== 'no-slots') return shortage;
+  const named = new Set(obligationIds);
+  const others = obligations.filter(({ id }) => !named.has(id));
+  const unit = measure === 'minutes' ? 'minutes' : 'items';
+  const sizeOf = ({ lineId }: ObligationRecord): number =>
+    sizeOn(lines.find(({ id }) => id === lineId) ?? null, unit);
+  return {
+    ...shortage,
+    demand: others.reduce((sum, one) => sum + sizeOf(one), shortage.demand),
+    obligationIds: [...obligationIds, ...others.map(({ id }) => id)],
+  };
+}
+
+interface Told {
+  readonly shortage: Shortage;
+  readonly obligations: readonly ObligationRecord[];
+}
+
+/** Stretches without any usable slot that follow or overlap one another on the same channels are one to a person. */
+function joined(told: readonly Told[]): readonly Told[] {
+  const whole: Told[] = [];
+  for (const one of told.toSorted((a, b) => a.shortage.from - b.shortage.from)) {
+    const { cause, measure, channelIds, from } = one.shortage;
+    const at = whole.findIndex(
+      ({ shortage: before }) =>
+        cause === 'no-slots' &&
+        before.cause === cause &&
+        before.measure === measure &&
+        before.to >= from &&
+        before.channelIds.join(' ') === channelIds.join(' '),
+    );
+    if (at < 0) whole.push(one);
+    else whole[at] = union(whole[at]!, one);
+  }
+  return whole;
+}
+
+const union = (a: Told, b: Told): Told => ({
+  shortage: {
+    ...a.shortage,
+    to: Math.max(a.shortage.to, b.shortage.to),
+    demand: a.shortage.demand + b.shortage.demand,
+    obligationIds: [...a.shortage.obligationIds, ...b.shortage.obligationIds],
+  },
+  obligations: [...a.obligations, ...b.obligations],
+});
 
 /** Day by day, in the unit in which the channels count their capacity. */
 function daysOf(

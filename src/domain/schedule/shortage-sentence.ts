@@ -29,13 +29,13 @@ export function shortageSentence(shortage: Shortage, channelNames: readonly stri
     'per-day':
       measure === 'items' && supply < demand
         ? `${when} cần ${String(demand)}, chỉ xếp được ${String(supply)} vì giới hạn số lượt mỗi ngày`
-        : `${when} còn chỗ trống, nhưng giới hạn số lượt mỗi ngày không cho xếp thêm`,
+        : `${when} cần ${needed}, còn ${String(supply)} ${places}, nhưng giới hạn số lượt mỗi ngày không cho xếp thêm`,
     gap:
       measure === 'days'
         ? `${when} chỉ có ${String(supply)} ngày, mà các lượt phát lại cách nhau cần ít nhất ${String(demand)} ngày`
         : `${when} không xếp được lượt phát lại với khoảng cách đã định`,
     lengths: `${when} còn đủ phút phát sóng, nhưng các chương trình dài ngắn khác nhau không xếp vừa khung giờ`,
-    'no-slots': `${when} không có khung giờ nào dùng được`,
+    'no-slots': `${when} cần ${needed}, không có khung giờ nào dùng được`,
     undecided: `${when} chưa tìm được cách xếp, cũng chưa chứng minh được là không thể`,
   }[cause];
   const where = channelNames.join(', ');
@@ -49,11 +49,14 @@ export interface Remedy {
   readonly sentence: string;
 }
 
-/** What would mend a shortage, the least intrusive first. */
-export function remediesFor(shortage: Shortage): Remedy[] {
+/**
+ * What would mend a shortage, the least intrusive first.
+ * @param without how many obligations have no place for this reason, where that is known
+ */
+export function remediesFor(shortage: Shortage, without?: number): Remedy[] {
   const { cause, demand, supply, measure } = shortage;
   const when = days(shortage);
-  const short = measure === 'items' ? Math.max(1, demand - supply) : 1;
+  const short = without ?? (measure === 'items' ? Math.max(1, demand - supply) : 1);
   const remedies: Remedy[] = [];
   if (cause === 'slots' || cause === 'lengths' || cause === 'no-slots' || cause === 'undecided') {
     remedies.push({ kind: 'add-daypart', sentence: `Thêm một khung giờ ${when}.` });

@@ -1,12 +1,15 @@
 /** A shortage day by day: what the channels offer as a line, what others have and what is wanted as bars against it. */
 import type { ShortageDay } from '../../app/schedule/view-unplaced.js';
 import { whole } from '../../app/vietnamese-numbers.js';
-import { vietnameseDay } from '../../domain/time.js';
+import { civilOf, vietnameseDay, weekdayOf } from '../../domain/time.js';
 
 const WIDTH = 420;
 const HEIGHT = 72;
 /** A longer stretch is drawn by weeks. */
 const LONGEST_BY_DAY = 45;
+/** So many days have their numbers under their bars even on the narrowest screen. */
+const FEW_DAYS = 7;
+const SHORT_WEEKDAYS = ['T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'CN'] as const;
 
 interface Box {
   readonly x: string;
@@ -17,10 +20,16 @@ interface Box {
 
 export interface ShortageRow {
   readonly when: string;
+  /** For a single day, short enough to stand under its bar: "T2" and "30/11"; for weeks both are null. */
+  readonly weekday: string | null;
+  readonly short: string | null;
   readonly wanted: string;
   readonly places: string;
   readonly taken: string;
   readonly closed: string | null;
+  readonly nothingWanted: boolean;
+  readonly nothingTaken: boolean;
+  readonly nothingOffered: boolean;
 }
 
 /** A drawing in a 420 × 72 view box, and the same as rows. */
@@ -36,6 +45,8 @@ export interface ShortageDrawing {
   /** Why nothing runs on some of the days; null when it does on all. */
   readonly reasons: string | null;
   readonly rows: readonly ShortageRow[];
+  /** True when every row is a day and all of them fit under the drawing. */
+  readonly fewDays: boolean;
 }
 
 interface Stretch {
@@ -87,10 +98,22 @@ export function drawShortage(days: readonly ShortageDay[], unitWord: string): Sh
     first: vietnameseDay(stretches[0]!.from),
     last: vietnameseDay(stretches.at(-1)!.to),
     words: `Có ${numbers.places} ${unitWord}, nơi khác đã giữ ${numbers.taken}, cần ${numbers.wanted}.`,
-    rows: stretches.map(({ from, to, wanted, places, taken, closed }) => ({
-      when: from === to ? vietnameseDay(from) : `${vietnameseDay(from)} – ${vietnameseDay(to)}`,
-      ...{ wanted: whole(wanted), places: whole(places), taken: whole(taken), closed },
-    })),
+    rows: stretches.map(rowOf),
+    fewDays: stretches.length <= FEW_DAYS && days.length === stretches.length,
+  };
+}
+
+function rowOf({ from, to, wanted, places, taken, closed }: Stretch): ShortageRow {
+  const { month, date } = civilOf(from);
+  const isDay = from === to;
+  return {
+    when: isDay ? vietnameseDay(from) : `${vietnameseDay(from)} – ${vietnameseDay(to)}`,
+    weekday: isDay ? SHORT_WEEKDAYS[weekdayOf(from)]! : null,
+    short: isDay ? `${String(date)}/${String(month)}` : null,
+    ...{ wanted: whole(wanted), places: whole(places), taken: whole(taken), closed },
+    nothingWanted: wanted === 0,
+    nothingTaken: taken === 0,
+    nothingOffered: places === 0,
   };
 }
 

@@ -58,7 +58,9 @@ describe('planning a schedule', () => {
   it('says so when a channel has no slots, or a window is too short for its replays', () => {
     const line = quotaLine({ window: span('2024-09-16', '2024-09-22') });
     const none = planSchedule(requestFor([line], [daypart({ channelId: 'd' })], campaign)).unplaced[0]!;
-    expect(shortageSentence(none.because)).to.equal('Từ 16/9 đến 22/9 không có khung giờ nào dùng được.');
+    expect(shortageSentence(none.because)).to.equal(
+      'Từ 16/9 đến 22/9 cần 1, không có khung giờ nào dùng được.',
+    );
     const chain = quotaLine({ ...line, replays: 2, replayGapDays: 4 });
     const schedule = planSchedule(requestFor([chain], [daypart()], campaign));
     expect(schedule.bookings).to.have.length(2);
@@ -128,6 +130,25 @@ describe('planning a schedule', () => {
     expect(shortageSentence(schedule.unplaced[0]!.because)).to.equal(
       'Từ 16/9 đến 17/9 cần 65 phút, chỉ có 60 phút.',
     );
+  });
+
+  it('tells each obligation of its own days when minutes are short in several weeks', () => {
+    const window = span('2024-09-02', '2024-09-29');
+    const lines = [
+      quotaLine({ id: 'a', window, duration: { min: 600, max: 600 } }),
+      quotaLine({ id: 'b', window, duration: { min: 300, max: 300 } }),
+    ];
+    const closed = [span('2024-09-02', '2024-09-08'), span('2024-09-16', '2024-09-22')];
+    const { unplaced } = planSchedule(
+      requestFor(lines, [daypart({ capacityUnit: 'minutes', capacity: 20 })], window, {
+        blackouts: closed.map((days) => ({
+          ...{ window: days, stops: 'everything' as const, channelIds: [], reason: 'Sửa trạm phát' },
+        })),
+      }),
+    );
+    const told = unplaced.map(({ because: { cause, from, to, supply } }) => ({ cause, from, to, supply }));
+    const expected = closed.map((days) => ({ cause: 'no-slots', from: days.from, to: days.to, supply: 0 }));
+    expect(told).to.deep.equal([...expected, ...expected]);
   });
 
   it('refuses an obligation of a line it was not given', () => {
