@@ -1,5 +1,5 @@
 /** Keeping the stored credits what the crediting rule makes of the facts, unit by unit. */
-import { creditAsRuns } from '../../domain/coverage/credit-as-runs.js';
+import { bookOf } from '../../domain/coverage/credit-as-runs.js';
 import type { Credit } from '../../domain/coverage/credit.js';
 import type { CreditRecord, WriteShelves } from '../ports/store.js';
 import { loadCreditFacts } from './credit-facts.js';
@@ -19,7 +19,7 @@ export interface CreditChange {
 
 /**
  * Credits the as-runs of some units anew, inside the transaction that changed them. Units that merged are
- * credited together with those they passed their duties to. Only what differs is written.
+ * credited together with those they passed their duties to. Only their facts are read, only what differs is written.
  */
 export async function recredit(
   shelves: WriteShelves,
@@ -28,7 +28,7 @@ export async function recredit(
 ): Promise<CreditChange> {
   const facts = await loadCreditFacts(shelves, provinceId, unitIds);
   const before = await shelves.credits.find({ unitId: { in: facts.unitIds } });
-  const { credits } = creditAsRuns({ ...facts, policy: 'on-time' });
+  const credits = bookOf({ ...facts, policy: 'on-time' }).credits();
 
   const owners = new Map(facts.obligations.map((obligation) => [obligation.id, obligation]));
   const after = new Map(

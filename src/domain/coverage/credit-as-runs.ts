@@ -27,8 +27,7 @@ export interface CreditResult {
  * by their coordinates, so the same input gives the same bytes. An as-run id given twice counts once.
  */
 export function creditAsRuns(input: CreditInput): CreditResult {
-  const book = new CoverageBook(input);
-  for (const asRun of [...input.asRuns].sort(compareAsRuns)) book.arrive(asRun);
+  const book = bookOf(input);
   const credits = book.credits();
   const shortfalls = new Map<string, Shortfall>();
   if (input.explainDueBefore !== undefined) {
@@ -41,4 +40,11 @@ export function creditAsRuns(input: CreditInput): CreditResult {
     }
   }
   return { credits, notCounted: book.notCounted(), value: book.value(), shortfalls };
+}
+
+/** The book of some obligations with as-runs counted by time and id: for who wants the credits and no account of the rest. */
+export function bookOf(input: BookInput & { readonly asRuns: readonly AsRun[] }): CoverageBook {
+  const book = new CoverageBook(input);
+  for (const asRun of [...input.asRuns].sort(compareAsRuns)) book.arrive(asRun);
+  return book;
 }

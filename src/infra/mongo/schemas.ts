@@ -41,7 +41,7 @@ export const SCHEMAS: Readonly<Record<keyof Records, ShelfSchema>> = {
       life: span,
       successorIds: texts,
     },
-    indexes: [[{ provinceId: 1, kind: 1 }]],
+    indexes: [[{ provinceId: 1, kind: 1 }], [{ successorIds: 1 }]],
   },
   channels: {
     collection: 'channels',
@@ -136,6 +136,7 @@ export const SCHEMAS: Readonly<Record<keyof Records, ShelfSchema>> = {
     },
     indexes: [
       [{ planId: 1, unitId: 1 }],
+      [{ unitId: 1 }],
       [{ planId: 1, lineId: 1, periodStart: 1 }],
       [{ provinceId: 1, dueDay: 1 }],
     ],
@@ -204,7 +205,7 @@ export const SCHEMAS: Readonly<Record<keyof Records, ShelfSchema>> = {
       approvedAt: instant,
       asRunId: textOrNull,
     },
-    indexes: [[{ planId: 1, unitId: 1 }], [{ asRunId: 1 }]],
+    indexes: [[{ planId: 1, unitId: 1 }], [{ unitId: 1 }], [{ asRunId: 1 }]],
   },
   assignments: {
     collection: 'assignments',
@@ -253,7 +254,7 @@ export const SCHEMAS: Readonly<Record<keyof Records, ShelfSchema>> = {
   credits: {
     collection: 'credits',
     fields: { planId: text, unitId: text, obligationId: text, asRunId: text, late: flag },
-    indexes: [[{ planId: 1, unitId: 1 }], [{ asRunId: 1 }]],
+    indexes: [[{ planId: 1, unitId: 1 }], [{ unitId: 1 }], [{ asRunId: 1 }]],
   },
   auditLinks: {
     collection: 'auditLinks',
