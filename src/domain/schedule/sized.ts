@@ -18,11 +18,11 @@ import { SizedSeating } from './sized-seating.js';
 
 const NONE = -1;
 const SEARCH_LIMIT = 20_000;
-/** So many sets with too few minutes are looked for; what stands in none of them is left undecided. */
-const SETS = 8;
+/** So many times the search looks at what an item may choose from: the bound on time where items are many. */
+const LOOKS = 400_000;
 const NO_HALLS: ReadonlyMap<number, readonly number[]> = new Map();
-/** Beyond this many unit pieces the relaxation is left out. */
-const PIECES = 20_000;
+/** Beyond this many minutes the relaxation is left out. */
+const PIECES = 200_000;
 
 /** Places items whose rows take unequal parts of a slot's capacity. The verdict is on the required ones. */
 export function placeSized(problem: PlacementProblem, searchLimit = SEARCH_LIMIT): Placement {
@@ -86,42 +86,49 @@ function orderOf(seating: SizedSeating, problem: PlacementProblem): number[] {
   );
 }
 
-/**
- * For required items without a place the set of items that they stand in and that has too few minutes: found one set
- * after another, each time without the items that the sets before explain.
- */
+/** For required items without a place a set that they stand in and that has too few minutes, where there is one. */
 function relaxedShortages(
   problem: PlacementProblem,
   missing: readonly number[],
 ): ReadonlyMap<number, readonly number[]> {
+  const failed = relaxedHalls(problem, Infinity);
+  const setOf = new Map<number, readonly number[]>();
+  const seen = new Set<readonly number[]>();
+  for (const [item, hall] of failed) {
+    if (seen.has(hall)) continue;
+    seen.add(hall);
+    // full, and one too many
+    const set = [...hall, item];
+    for (const one of hall) if (!setOf.has(one)) setOf.set(one, set);
+  }
   const halls = new Map<number, readonly number[]>();
-  const dropped = new Set<number>();
-  for (let set = 0; set < SETS && halls.size < missing.length; set++) {
-    const hall = relaxedShortage(problem, dropped);
-    if (!hall) break;
-    const within = new Set(hall);
-    const explained = missing.filter((item) => within.has(item) && !halls.has(item));
-    for (const item of explained) halls.set(item, hall);
-    for (const item of explained.length > 0 ? explained : hall.slice(-1)) dropped.add(item);
+  for (const item of missing) {
+    const hall = failed.get(item) ?? setOf.get(item);
+    if (hall) halls.set(item, hall.length > 0 ? hall : [item]);
   }
   return halls;
 }
 
+/** The first set of required items whose minutes do not suffice; null when they do (or are too many to try). */
+export function relaxedShortage(problem: PlacementProblem): readonly number[] | null {
+  const [first] = relaxedHalls(problem, 1);
+  return first ? [...new Set([...first[1], first[0]])].sort((a, b) => a - b) : null;
+}
+
 /**
- * The required items, but for some, cut into equal pieces, each placed by itself: a set of items whose pieces do not
- * fit, or null when they do (or are too many to try). Limits per day scale with the pieces; gaps are in the windows.
+ * The required items cut into equal pieces, each placed by itself: for every item whose pieces do not all fit, up to
+ * so many of them, others that together with it have too few minutes. None when all fit (or are too many to try).
+ * Limits per day scale with the pieces; gaps are in the windows.
  */
-export function relaxedShortage(
-  problem: PlacementProblem,
-  without: ReadonlySet<number> = new Set(),
-): number[] | null {
+function relaxedHalls(problem: PlacementProblem, atMost: number): Map<number, readonly number[]> {
   const windows = tighten(problem);
   const owner: number[] = [];
   const shortest = shortestOf(problem);
+  const failed = new Map<number, readonly number[]>();
   for (let item = 0; item < problem.rank.length; item++) {
-    if (problem.rank[item] !== 0 || without.has(item)) continue;
+    if (problem.rank[item] !== 0) continue;
     for (let piece = 0; piece < shortest[item]!; piece++) owner.push(item);
-    if (owner.length > PIECES) return null;
+    if (owner.length > PIECES) return failed;
   }
   const pick = (column: Int32Array): Int32Array => Int32Array.from(owner, (item) => column[item]!);
   const flow = new PlacementFlow({
@@ -138,11 +145,18 @@ export function relaxedShortage(
     rank: new Uint8Array(owner.length),
     held: null,
   });
-  for (let piece = 0; piece < owner.length; piece++) {
-    const hall = flow.insert(piece);
-    if (hall) return [...new Set([...hall, piece].map((one) => owner[one]!))].sort((a, b) => a - b);
+  // the flow gives the same set again for whoever runs into the same full region
+  const ownersOf = new Map<readonly number[], readonly number[]>();
+  for (let piece = 0; piece < owner.length && failed.size < atMost; piece++) {
+    const item = owner[piece]!;
+    if (failed.has(item)) continue;
+    const pieces = flow.insert(piece);
+    if (!pieces) continue;
+    let items = ownersOf.get(pieces);
+    if (!items) ownersOf.set(pieces, (items = [...new Set(pieces.map((one) => owner[one]!))]));
+    failed.set(item, items);
   }
-  return null;
+  return failed;
 }
 
 /** The least an item takes on any channel it may use. */
@@ -158,6 +172,7 @@ class Search {
   steps = 0;
   /** True when the limit ended it. */
   ended = false;
+  #looks = 0;
   readonly #seating: SizedSeating;
   readonly #limit: number;
 
@@ -168,7 +183,9 @@ class Search {
 
   placeAll(items: readonly number[]): boolean {
     if (items.length === 0) return true;
-    if (++this.steps > this.#limit) {
+    this.steps++;
+    this.#looks += items.length;
+    if (this.steps > this.#limit || this.#looks > LOOKS) {
       this.ended = true;
       return false;
     }

@@ -6,6 +6,7 @@ import { contains } from '../../../src/domain/interval.js';
 import { type QuotaLine } from '../../../src/domain/plan/quota-line.js';
 import { type Schedule, planSchedule } from '../../../src/domain/schedule/plan-schedule.js';
 import type { ScheduleRequest } from '../../../src/domain/schedule/schedule-request.js';
+import type { Unplaced } from '../../../src/domain/schedule/slot.js';
 import { weekdayOf } from '../../../src/domain/time.js';
 import { quotaLine, span } from '../plan/expand-fixture.js';
 import { fingerprint } from './fingerprint.js';
@@ -179,7 +180,9 @@ describeInZones('any schedule', () => {
   });
 });
 
-describe('bad input ends soon and with an answer', () => {
+describe('bad input ends soon and with an answer', function () {
+  this.timeout(120_000);
+
   it('ten thousand lines that want the same fortnight of one channel', () => {
     const window = span('2024-09-02', '2024-09-15');
     const lines = Array.from({ length: 10_000 }, (_, i) => quotaLine({ id: `l${String(i)}`, window }));
@@ -195,6 +198,46 @@ describe('bad input ends soon and with an answer', () => {
     const led = daypart({ capacity: 500 });
     const { bookings, unplaced } = planSchedule(requestFor([line], [led], window));
     expect([bookings.length, unplaced.length]).to.deep.equal([7000, 1400]);
+  });
+
+  it('ten thousand lines of unequal airtimes that want the same fortnight', () => {
+    const window = span('2024-09-02', '2024-09-15');
+    const lines = Array.from({ length: 10_000 }, (_, i) => {
+      const seconds = 60 * (3 + (i % 7));
+      return quotaLine({ id: `l${String(i)}`, window, duration: { min: seconds, max: seconds } });
+    });
+    const request = requestFor(lines, [daypart({ capacityUnit: 'minutes', capacity: 30 })], window);
+    const { bookings, unplaced } = planSchedule(request);
+    expect(bookings.length + unplaced.length).to.equal(20_000);
+    expect(bookings).to.have.length.within(14 * 3, 14 * 10);
+    const isShort = ({ because }: Unplaced): boolean =>
+      because.cause === 'slots' &&
+      because.measure === 'minutes' &&
+      because.supply === 210 &&
+      because.demand > 210;
+    expect(unplaced.filter((one) => !isShort(one))).to.deep.equal([]);
+  });
+
+  it('windows that no chain of replays fits into, on a line of many', () => {
+    const window = span('2024-09-02', '2024-09-15');
+    const line = quotaLine({ window, replays: 9, replayGapDays: 3, per: 'day', maxPerDay: 50 });
+    const { bookings, unplaced } = planSchedule(requestFor([line], [daypart({ capacity: 100 })], window));
+    expect([bookings.length, unplaced.length]).to.deep.equal([14, 14 * 9]);
+    expect(new Set(unplaced.map(({ because }) => because.cause))).to.deep.equal(new Set(['gap']));
+  });
+
+  it('a window turned round, and a window of no day', () => {
+    const window = span('2024-09-02', '2024-09-15');
+    const request = requestFor([quotaLine({ window })], [daypart()], window);
+    for (const turned of [
+      { from: window.to, to: window.from },
+      { from: window.from + 3, to: window.from + 3 },
+    ]) {
+      const obligations = request.obligations.map((one) => ({ ...one, window: turned }));
+      const { bookings, unplaced } = planSchedule({ ...request, obligations, today: window.from - 30 });
+      expect(bookings).to.deep.equal([]);
+      expect(unplaced).to.have.length(2);
+    }
   });
 
   it('slots of no capacity, and windows that are over', () => {
