@@ -76,6 +76,13 @@ export const channelOut = z.object({
   life: dayRangeOut,
   address: z.string().nullable(),
   led: z.object({ width: z.int(), height: z.int() }).nullable(),
+  rule: z
+    .object({
+      quietWeekdays: z.array(z.int().min(0).max(6)),
+      sessionsPerDay: z.int().nullable(),
+      tokensPerMonth: z.int().nullable(),
+    })
+    .nullable(),
 });
 
 export const newChannel = z.object({

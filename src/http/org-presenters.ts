@@ -32,6 +32,7 @@ export const presentChannel = (channel: Stored<Channel>): z.output<typeof regist
   life: toDayRange(channel.life),
   address: channel.address,
   led: channel.led,
+  rule: channel.rule ? { ...channel.rule, quietWeekdays: [...channel.rule.quietWeekdays] } : null,
 });
 
 export const presentDaypart = (daypart: Stored<Daypart>): z.output<typeof register.daypartOut> => ({

@@ -50,12 +50,11 @@ export async function checkCapacity(
       day: { from: plan.window.from, before: plan.window.to },
     }),
   ]);
-  const lives = new Map(channels.map((channel) => [channel.id, channel.life]));
   const names = new Map(channels.map((channel) => [channel.id, channel.name]));
   const { bookings, unplaced } = planSchedule({
     obligations: due,
     lines: plan.lines,
-    slots: slotsOf(dayparts, plan.window, { lives }),
+    slots: slotsOf(dayparts, plan.window, { channels }),
     existing: neighbours.filter(({ planId }) => planId !== plan.id).map((one) => ({ ...one, frozen: true })),
     today,
     blackouts: [],

@@ -112,7 +112,8 @@ async function displacedOn(
   plans: readonly PlanRecord[],
 ): Promise<BookingRecord[]> {
   const { channelIds, day } = emergency;
-  const [dayparts, bookings] = await Promise.all([
+  const [channels, dayparts, bookings] = await Promise.all([
+    shelves.channels.find({ id: { in: channelIds } }),
     shelves.dayparts.find({ channelId: { in: channelIds } }),
     shelves.bookings.find({ channelId: { in: channelIds }, day }, { sort: [['id', 'up']] }),
   ]);
@@ -121,7 +122,7 @@ async function displacedOn(
     required: true,
   });
   const displaced = displacedBy(emergency, {
-    slots: slotsOf(dayparts, { from: day, to: day + 1 }),
+    slots: slotsOf(dayparts, { from: day, to: day + 1 }, { channels }),
     dayparts,
     bookings,
     lines: plans.flatMap(({ lines }) => lines),

@@ -107,7 +107,7 @@ export async function loadBoard(shelves: ReadShelves, scope: BoardScope): Promis
   const window = { from: today, to };
   const slots = slotsOf(dayparts, window, {
     blackouts,
-    lives: new Map(channels.map((channel) => [channel.id, channel.life])),
+    channels,
   });
   const isOver = endedSlots(dayparts, now);
   return {
@@ -232,8 +232,9 @@ export async function slotAt(
   const daypart = await shelves.dayparts.get(id.slice(0, cut));
   const channel = daypart && (await shelves.channels.get(daypart.channelId));
   if (!daypart || !channel || !contains(channel.life, day)) return null;
-  const slot = slotsOf([daypart], { from: day, to: day + 1 }).find(
-    (one) => one.id === slotId(daypart.id, day),
-  );
+  // what a channel's rule leaves of a daypart is told only with all that compete for it
+  const dayparts = channel.rule ? await shelves.dayparts.find({ channelId: channel.id }) : [daypart];
+  const slots = slotsOf(dayparts, { from: day, to: day + 1 }, { channels: [channel] });
+  const slot = slots.find((one) => one.id === slotId(daypart.id, day));
   return slot ? { slot, daypart, channel } : null;
 }

@@ -61,7 +61,7 @@ export async function viewChannelSchedule(
   ]);
   const lines = new Map(plans.flatMap((plan) => plan.lines.map((line) => [line.id, line] as const)));
   const names = new Map(dayparts.map(({ id, name }) => [id, name]));
-  const slots = slotsOf(dayparts, days, { lives: new Map([[channelId, channel.life]]) });
+  const slots = slotsOf(dayparts, days, { channels: [channel] });
   return {
     channel,
     slots: slots.map((slot): ScheduledSlot => {

@@ -33,6 +33,20 @@ export interface Channel {
   /** The public address of what runs there (site, page); its host is what a URL as-run must match. */
   readonly address: string | null;
   readonly led: LedWall | null;
+  /** What its owner or its platform allows beyond its dayparts; absent: nothing but these. */
+  readonly rule?: AiringRule | null;
+}
+
+export interface AiringRule {
+  /** No airing on these weekdays (0 Monday .. 6 Sunday): "không phát thứ Bảy, Chủ nhật". */
+  readonly quietWeekdays: readonly number[];
+  /** At most so many dayparts a day, the earliest first: "không quá 2 buổi/ngày". Null: no limit. */
+  readonly sessionsPerDay: number | null;
+  /**
+   * At most so many slots in a calendar month, one a day, spread evenly over those there are. For broadcasts of a
+   * Zalo OA, which are tokens that renew on the 1st; ordinary posts need none. Null: no limit.
+   */
+  readonly tokensPerMonth: number | null;
 }
 
 /** How a channel's capacity is counted: airtime minutes, or whole items (articles, posts, loop places). */

@@ -1,31 +1,16 @@
 /** Slots: the dayparts of channels on dated days. */
-import { type Interval, contains, intersect } from '../interval.js';
-import type { Daypart } from '../org/channel.js';
+import { ALWAYS, type Interval, contains, intersect, isEmpty } from '../interval.js';
+import type { AiringRule, Channel, Daypart } from '../org/channel.js';
 import { periodAt } from '../plan/period.js';
 import { type Day, weekdayOf } from '../time.js';
 import { type Blackout, blackoutOn } from './blackout.js';
 import { type Slot, slotId } from './slot.js';
 
-/** What a channel's own rule, or its platform, allows beyond its dayparts. */
-export interface ChannelRule {
-  readonly channelId: string;
-  /** No airing on these weekdays (0 Monday .. 6 Sunday): "không phát thứ Bảy, Chủ nhật". */
-  readonly quietWeekdays: readonly number[];
-  /** At most so many dayparts a day, the earliest first: "không quá 2 buổi/ngày". Null: no limit. */
-  readonly sessionsPerDay: number | null;
-  /**
-   * At most so many slots in a calendar month, one a day, spread evenly over those there are. For broadcasts of a
-   * Zalo OA, which are tokens that renew on the 1st; ordinary posts need none. Null: no limit.
-   */
-  readonly tokensPerMonth: number | null;
-}
-
 export interface SlotOptions {
   /** Those that stop everything take slots away; those that stop entertainment leave them. */
   readonly blackouts?: readonly Blackout[];
-  readonly rules?: readonly ChannelRule[];
-  /** When channels live, by id; one that is absent lives always. */
-  readonly lives?: ReadonlyMap<string, Interval>;
+  /** The channels: when they live, and what their rules allow. One that is absent lives always and has no rule. */
+  readonly channels?: readonly Pick<Channel, 'id' | 'life' | 'rule'>[];
 }
 
 /**
@@ -36,23 +21,38 @@ export interface SlotOptions {
 export function slotsOf(
   dayparts: readonly Daypart[],
   window: Interval,
-  { blackouts = [], rules = [], lives = new Map() }: SlotOptions = {},
+  { blackouts = [], channels = [] }: SlotOptions = {},
 ): Slot[] {
   const slots: Slot[] = [];
+  const channelOf = new Map(channels.map((channel) => [channel.id, channel]));
   for (const [channelId, own] of groupBy(dayparts, (daypart) => daypart.channelId)) {
-    const rule = rules.find((one) => one.channelId === channelId);
-    const byStart = own.toSorted((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1));
-    const life = intersect(window, lives.get(channelId) ?? window);
-    const channelSlots: Slot[] = [];
-    for (let day = life.from; day < life.to; day++) {
-      if (rule?.quietWeekdays.includes(weekdayOf(day))) continue;
-      if (blackoutOn(blackouts, channelId, day, false)) continue;
-      const today = byStart.filter((daypart) => runsOnDay(daypart, day));
-      const sessions = rule?.sessionsPerDay ?? today.length;
-      for (const daypart of today.slice(0, sessions)) channelSlots.push(slotOn(daypart, day));
+    const { life = ALWAYS, rule = null } = channelOf.get(channelId) ?? {};
+    for (const slot of offered(own, intersect(window, life), rule)) {
+      if (!blackoutOn(blackouts, channelId, slot.day, false)) slots.push(slot);
     }
-    const tokens = rule?.tokensPerMonth ?? null;
-    slots.push(...(tokens === null ? channelSlots : spendTokens(channelSlots, tokens)));
+  }
+  return slots;
+}
+
+/** The slots of one channel on some days by its rule, by day and start. */
+function offered(dayparts: readonly Daypart[], days: Interval, rule: AiringRule | null): Slot[] {
+  if (isEmpty(days)) return [];
+  const tokens = rule?.tokensPerMonth ?? null;
+  if (tokens === null) return sessions(dayparts, days, rule);
+  // A month's tokens are spread over the whole of it, whatever part is asked for: asked anew on another day, or when
+  // something is closed, they are still the same.
+  const whole = { from: periodAt('month', 1, days.from).from, to: periodAt('month', 1, days.to - 1).to };
+  return spendTokens(sessions(dayparts, whole, rule), tokens).filter(({ day }) => contains(days, day));
+}
+
+function sessions(dayparts: readonly Daypart[], days: Interval, rule: AiringRule | null): Slot[] {
+  const byStart = dayparts.toSorted((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1));
+  const slots: Slot[] = [];
+  for (let day = days.from; day < days.to; day++) {
+    if (rule?.quietWeekdays.includes(weekdayOf(day))) continue;
+    const today = byStart.filter((daypart) => runsOnDay(daypart, day));
+    for (const daypart of today.slice(0, rule?.sessionsPerDay ?? today.length))
+      slots.push(slotOn(daypart, day));
   }
   return slots;
 }

@@ -53,6 +53,7 @@ export const SCHEMAS: Readonly<Record<keyof Records, ShelfSchema>> = {
       life: span,
       address: textOrNull,
       led: mixedOrNull,
+      rule: mixedOrNull,
     },
     indexes: [[{ provinceId: 1, kind: 1 }], [{ unitId: 1 }]],
   },

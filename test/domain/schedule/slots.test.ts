@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { ALWAYS } from '../../../src/domain/interval.js';
 import { loopPlaces, slotsOf } from '../../../src/domain/schedule/slots.js';
 import { isoDay } from '../../../src/domain/time.js';
 import { span } from '../plan/expand-fixture.js';
@@ -20,8 +21,8 @@ describe('slots', () => {
   it('live with their daypart and with their channel', () => {
     const from18 = daypart({ life: span('2024-09-18', '2030-01-01') });
     expect(daysOf([from18], WEEK)).to.have.length(5);
-    const lives = new Map([['c', span('2020-01-01', '2024-09-19')]]);
-    expect(daysOf([from18], WEEK, { lives })).to.deep.equal(['2024-09-18', '2024-09-19']);
+    const channels = [{ id: 'c', life: span('2020-01-01', '2024-09-19') }];
+    expect(daysOf([from18], WEEK, { channels })).to.deep.equal(['2024-09-18', '2024-09-19']);
   });
 
   it('come by day, then by start, and name their daypart and day', () => {
@@ -38,19 +39,33 @@ describe('slots', () => {
   });
 
   it('keep to the rule of a station: quiet weekends, and the first so many sessions of a day', () => {
-    const rule = { channelId: 'c', quietWeekdays: [5, 6], sessionsPerDay: 1, tokensPerMonth: null };
-    const slots = slotsOf([daypart(), daypart({ id: 'sáng', start: 330 })], WEEK, { rules: [rule] });
+    const rule = { quietWeekdays: [5, 6], sessionsPerDay: 1, tokensPerMonth: null };
+    const slots = slotsOf([daypart(), daypart({ id: 'sáng', start: 330 })], WEEK, {
+      channels: [{ id: 'c', life: ALWAYS, rule }],
+    });
     expect(slots.map(({ start }) => start)).to.deep.equal([330, 330, 330, 330, 330]);
   });
 
   it('spend the broadcasts of a Zalo account evenly over the month, one item each', () => {
-    const rule = { channelId: 'c', quietWeekdays: [], sessionsPerDay: null, tokensPerMonth: 4 };
-    const slots = slotsOf([daypart({ capacity: 5 })], span('2024-09-01', '2024-10-31'), { rules: [rule] });
+    const rule = { quietWeekdays: [], sessionsPerDay: null, tokensPerMonth: 4 };
+    const slots = slotsOf([daypart({ capacity: 5 })], span('2024-09-01', '2024-10-31'), {
+      channels: [{ id: 'c', life: ALWAYS, rule }],
+    });
     expect(slots.map(({ day }) => isoDay(day))).to.deep.equal([
       ...['2024-09-04', '2024-09-12', '2024-09-19', '2024-09-27'],
       ...['2024-10-04', '2024-10-12', '2024-10-20', '2024-10-28'],
     ]);
     expect(slots.every(({ capacity }) => capacity === 1)).to.equal(true);
+    // the same ones when they are asked for in the middle of a month, and when one of them is closed
+    const channels = [{ id: 'c', life: ALWAYS, rule }];
+    const closed = {
+      window: span('2024-09-19', '2024-09-19'),
+      stops: 'everything' as const,
+      channelIds: [],
+      reason: '',
+    };
+    const later = daysOf([daypart()], span('2024-09-12', '2024-10-05'), { channels, blackouts: [closed] });
+    expect(later).to.deep.equal(['2024-09-12', '2024-09-27', '2024-10-04']);
   });
 
   it('of a loop number what fits: 5 minutes hold 20 spots of 15 seconds', () => {

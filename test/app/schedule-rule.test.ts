@@ -1,0 +1,67 @@
+import { expect } from 'chai';
+import { moveBooking } from '../../src/app/schedule/move-booking.js';
+import { schedulePlan } from '../../src/app/schedule/schedule-plan.js';
+import { viewUnplaced } from '../../src/app/schedule/view-unplaced.js';
+import type { Failure } from '../../src/domain/errors.js';
+import { slotId } from '../../src/domain/schedule/slot.js';
+import { civilOf, instantOf } from '../../src/domain/time.js';
+import { type TestApp, freshApp } from '../support/app.js';
+import {
+  channelOf,
+  daypartOf,
+  december,
+  found,
+  lineOf,
+  person,
+  planOf,
+  unitOf,
+} from '../support/small-province.js';
+
+const officer = person('officer');
+
+describe('a Zalo account with three broadcasts a month', () => {
+  let opened: TestApp;
+  before(async () => {
+    opened = await freshApp();
+    opened.clock.set(instantOf(december(1), 8 * 60));
+    const rule = { quietWeekdays: [], sessionsPerDay: null, tokensPerMonth: 3 };
+    await found(opened.app, {
+      units: [unitOf('so-thu', { kind: 'department' }), unitOf('x')],
+      channels: [{ ...channelOf('zalo-x', 'x'), kind: 'zalo', rule }],
+      dayparts: [daypartOf('zalo-x', { capacity: 5 })],
+      plans: [
+        planOf('p', [
+          lineOf('q', {
+            ...{ kind: 'post', count: { min: 5, max: 5 }, channelKinds: ['zalo'], maxPerDay: 5 },
+            targets: [{ unitId: 'x', channelIds: ['zalo-x'] }],
+          }),
+        ]),
+      ],
+    });
+  });
+  after(() => opened.close());
+
+  const daysBooked = async (): Promise<number[]> =>
+    (await opened.store.bookings.find({}, { sort: [['day', 'up']] })).map(({ day }) => civilOf(day).date);
+
+  it('is given three posts, evenly, and the numbers that say why not more', async () => {
+    expect((await schedulePlan(opened.app, officer, 'p')).booked).to.equal(3);
+    expect(await daysBooked()).to.deep.equal([6, 16, 26]);
+    const { groups } = await viewUnplaced(opened.app, officer, 'p');
+    expect(groups.map(({ sentence }) => sentence)).to.deep.equal([
+      'Loa zalo-x: từ 1/12 đến 31/12 cần 5, chỉ có 3 khung giờ.',
+    ]);
+  });
+
+  it('keeps its days when it is planned again in the middle of the month', async () => {
+    opened.clock.set(instantOf(december(18), 8 * 60));
+    expect((await schedulePlan(opened.app, officer, 'p')).moves).to.equal(0);
+    expect(await daysBooked()).to.deep.equal([6, 16, 26]);
+  });
+
+  it('takes no post dragged to a day without a broadcast', async () => {
+    const [last] = await opened.store.bookings.find({ day: december(26) });
+    const drag = moveBooking(opened.app, officer, last!.id, slotId('khung-zalo-x', december(27)));
+    expect(await drag.catch((error: unknown) => (error as Failure).code)).to.equal('slot-unknown');
+  });
+});
