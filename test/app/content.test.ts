@@ -289,14 +289,21 @@ describe('contents', () => {
 });
 
 describe('the round of a loop', () => {
-  it('gives every content its share, and spreads the repeats', () => {
-    expect(
-      loopRound([
-        { id: 'a', share: 5 },
-        { id: 'b', share: 1 },
-        { id: 'c', share: 1 },
-      ]).join(''),
-    ).to.equal('aabacaa');
+  it('gives every content its share, and at every moment is within one run of it', () => {
+    const items = [
+      { id: 'a', share: 5 },
+      { id: 'b', share: 1 },
+      { id: 'c', share: 1 },
+    ];
+    const round = loopRound(items);
+    expect(round.join('')).to.equal('aabaaca');
+    for (const { id, share } of items) {
+      round.forEach((_, turn) => {
+        const runs = round.slice(0, turn + 1).filter((one) => one === id).length;
+        expect(Math.abs(runs - (share * (turn + 1)) / 7), `${id} after ${String(turn + 1)}`).to.be.below(1);
+      });
+      expect(round.filter((one) => one === id)).to.have.length(share);
+    }
     expect(loopRound([])).to.deep.equal([]);
   });
 });

@@ -1,12 +1,13 @@
 /** Reminders: each unit's inbox says what is due within days and what is overdue, once for each cause. */
+import { holidayOn, lastWorkingDayBy, workingDaysAfter } from '../../domain/calendar/holidays.js';
 import { systemActor } from '../../domain/org/policy.js';
 import { type Day, vietnameseDay } from '../../domain/time.js';
 import type { Context } from '../context.js';
 import type { ObligationRecord } from '../ports/store.js';
 import type { InboxMessage } from './inbox-message.js';
 
-/** How many days ahead a reminder looks, and how far back an overdue one. */
-const DAYS_AHEAD = 3;
+/** How many working days ahead a reminder looks, so that it comes before a break and not in it; and how many days back. */
+const WORKING_DAYS_AHEAD = 3;
 const DAYS_BACK = 31;
 
 /** Writes the messages of one province for a day. Running it again writes nothing new. */
@@ -14,7 +15,7 @@ export async function remind(app: Context, provinceId: string, today: Day): Prom
   const [obligations, plans] = await Promise.all([
     app.store.obligations.find({
       provinceId,
-      dueDay: { from: today - DAYS_BACK, before: today + DAYS_AHEAD + 1 },
+      dueDay: { from: today - DAYS_BACK, before: workingDaysAfter(today, WORKING_DAYS_AHEAD) + 1 },
     }),
     app.store.plans.find({ provinceId, state: 'approved' }),
   ]);
@@ -69,8 +70,17 @@ function messageOf(
     subject: overdue ? `Quá hạn: ${what}` : `Sắp đến hạn: ${what}`,
     text: overdue
       ? `Còn thiếu ${String(group.length)} lượt, hạn ngày ${when} đã qua.`
-      : `Còn thiếu ${String(group.length)} lượt, hạn đến hết ngày ${when}.`,
+      : `Còn thiếu ${String(group.length)} lượt, hạn đến hết ngày ${when}${breakWords(first.dueDay, today)}.`,
     createdAt: app.clock.now(),
     readAt: null,
   };
+}
+
+/** What to add about a due day on which nobody works: airings keep their day, the work for them is done before. */
+function breakWords(due: Day, today: Day): string {
+  const last = lastWorkingDayBy(due);
+  if (last === due || last < today) return '';
+  const name = holidayOn(due)?.name;
+  const why = name === undefined ? 'ngày nghỉ cuối tuần' : `kỳ nghỉ ${name}`;
+  return ` (${why}; ngày làm việc cuối trước hạn là ${vietnameseDay(last)})`;
 }

@@ -81,10 +81,7 @@ export async function viewWeek(
   ]);
   const lines = linesOf(plans);
   const items = await itemsOf(app, bookings, lines);
-  const slots = slotsOf(dayparts, days, {
-    blackouts,
-    lives: new Map(channels.map(({ id, life }) => [id, life])),
-  });
+  const slots = slotsOf(dayparts, days, { blackouts, channels });
   const isOver = endedSlots(dayparts, app.clock.now());
   const cellOf = (daypart: Daypart, day: Day): WeekCell | null => {
     const slot = slots.find((one) => one.daypartId === daypart.id && one.day === day);

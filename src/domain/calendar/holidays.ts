@@ -80,6 +80,13 @@ export function deadlineOn(day: Day): Day {
   return at;
 }
 
+/** The last day on which an office can still do what is due on a day: that day, or the working day before a break. */
+export function lastWorkingDayBy(day: Day): Day {
+  let at = day;
+  while (!isWorkingDay(at)) at--;
+  return at;
+}
+
 /** The day that lies so many working days after another. */
 export function workingDaysAfter(day: Day, count: number): Day {
   let at = day;

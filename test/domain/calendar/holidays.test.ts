@@ -3,6 +3,7 @@ import {
   deadlineOn,
   holidayOn,
   isWorkingDay,
+  lastWorkingDayBy,
   publicHolidays,
   workingDaysAfter,
 } from '../../../src/domain/calendar/holidays.js';
@@ -31,6 +32,13 @@ describeInZones('public holidays', () => {
   it('of a year nobody announced yet follow the moon', () => {
     const tet = publicHolidays(2030).find(({ name }) => name === 'Tết Nguyên đán')!;
     expect([isoDay(tet.window.from), isoDay(tet.window.to - 1)]).to.deep.equal(['2030-02-01', '2030-02-05']);
+  });
+
+  it('of 2027 have Tết on Saturday 6/2, and the last working day before it on Thursday 4/2', () => {
+    expect(holidayOn(dayOf(2027, 2, 6))?.name).to.equal('Tết Nguyên đán');
+    expect(isoDay(lastWorkingDayBy(dayOf(2027, 2, 7)))).to.equal('2027-02-04');
+    expect(isoDay(lastWorkingDayBy(dayOf(2027, 2, 3)))).to.equal('2027-02-03');
+    expect(isoDay(workingDaysAfter(dayOf(2027, 2, 3), 2))).to.equal('2027-02-10');
   });
 
   it('move deadlines and leave working days alone', () => {
