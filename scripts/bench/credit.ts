@@ -1,12 +1,11 @@
 /** Bench of crediting: exact against HiGHS, the cost of one arrival against the batch, and a million as-runs. */
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { CoverageBook } from '../../src/domain/coverage/coverage-book.js';
 import { creditAsRuns } from '../../src/domain/coverage/credit-as-runs.js';
 import { type CreditPolicy, ranksOf } from '../../src/domain/coverage/credit-policy.js';
 import { highs, optimum, scalarOf } from '../../test/domain/coverage/optimum.js';
 import { worlds } from '../../test/domain/coverage/world.js';
+import { collectGarbage } from './support/collect-garbage.js';
 import { type BenchWorld, benchWorld, chance } from './support/credit-world.js';
 
 interface Measurement {
@@ -46,10 +45,6 @@ async function agreement(policy: CreditPolicy): Promise<number> {
 
 const bookOf = ({ lines, obligations }: BenchWorld): CoverageBook =>
   new CoverageBook({ lines, obligations, waived: NOBODY, policy: 'on-time' });
-
-setFlagsFromString('--expose-gc');
-/** Frees what earlier measurements left, so that the next does not pay for it. */
-const collectGarbage = runInNewContext('gc') as () => void;
 
 /** Milliseconds of processor time that a piece of work takes, its garbage collection included. */
 function timed(work: () => void): number {

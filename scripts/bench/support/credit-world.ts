@@ -135,9 +135,7 @@ export function benchWorld(communes: number, asRuns: number): BenchWorld {
   const channelsOf = new Map(
     units.map(({ id }) => [
       id,
-      { loudspeaker: `${id}/loudspeaker`, facebook: `${id}/facebook`, led: `${id}/led` } as Readonly<
-        Partial<Record<ChannelKind, string>>
-      >,
+      { loudspeaker: `${id}/loudspeaker`, facebook: `${id}/facebook`, led: `${id}/led` },
     ]),
   );
   const lines = SHAPES.map((shape): QuotaLine => ({
