@@ -132,7 +132,7 @@ export function benchWorld(communes: number, asRuns: number): BenchWorld {
     };
   });
   // One text for each channel's name, as an import has them from the register.
-  const channelsOf = new Map(
+  const channelsOf = new Map<string, Readonly<Partial<Record<ChannelKind, string>>>>(
     units.map(({ id }) => [
       id,
       { loudspeaker: `${id}/loudspeaker`, facebook: `${id}/facebook`, led: `${id}/led` },
