@@ -65,8 +65,7 @@ async function withoutPlace(
     shelves.dayparts.find({ channelId: { in: channelIds } }),
   ]);
   const last = bookings.reduce((day, booking) => Math.max(day, booking.day), today);
-  const lives = new Map(channels.map(({ id, life }) => [id, life]));
-  const offered = new Set(slotsOf(dayparts, { from: today, to: last + 1 }, { lives }).map(({ id }) => id));
+  const offered = new Set(slotsOf(dayparts, { from: today, to: last + 1 }, { channels }).map(({ id }) => id));
   return new Set(bookings.filter(({ slotId }) => !offered.has(slotId)).map(({ id }) => id));
 }
 
