@@ -132,6 +132,8 @@ export function countAt(reading: Reading, at: number): Match<CountPhrase> | null
     bounds.push(bound.value);
     doubt += bound.doubt * 0.5;
     next = bound.next;
+    // "tối thiểu phải có 01"
+    if (foldedAt(reading, next) === 'phai') next++;
     if (foldedAt(reading, next) === 'la' || foldedAt(reading, next) === 'co') next++;
   }
   const range = rangeAt(reading, doubledAt(reading, next));

@@ -1,6 +1,6 @@
 /** Cues: words that say what a count beside them is, or that it is none. */
 import { listed, phraseTable, matchPhrase, startsOf } from './phrases.js';
-import { type Match, type Reading, exact } from './tokens.js';
+import { type Match, type Reading, exact, foldedAt } from './tokens.js';
 
 /**
  * `replay` "phát lại" · `duty` a verb of production · `broadcast` a verb or place of broadcasting ·
@@ -64,7 +64,8 @@ const CUES = phraseTable<Cue>([
       biểu diễn | văn nghệ | chiếu phim lưu động | bảo trì | bảo dưỡng | sao lưu | quét | giao lưu |
       cuộc thi | kiểm kê | đào tạo | gặp mặt | tư vấn | khám | họp báo | lớp | huấn luyện | chốt |
       cập nhật số liệu | lao động | hội thi | tuyên truyền miệng | truyền thông trực tiếp |
-      tuyên truyền trực tiếp | truyền thông nhóm | nói chuyện | phát động | vận động
+      tuyên truyền trực tiếp | truyền thông nhóm | nói chuyện | phát động | vận động |
+      vận hành thử | chạy thử | phát thử | thử loa | thử tín hiệu | thay thế | sửa chữa | ôn tập | ôn thi | phụ đạo | dạy học
     `,
   ),
   // Rules and persons of contests.
@@ -113,7 +114,7 @@ const CUES = phraseTable<Cue>([
 ]);
 
 /** First words, by which most tokens are passed over. */
-export const CUE_STARTS = startsOf(CUES);
+export const CUE_STARTS = [...startsOf(CUES), 'da'];
 
 /** 1 for a word that has diacritics. */
 const marksOf = (reading: Reading, at: number): number => {
@@ -121,9 +122,23 @@ const marksOf = (reading: Reading, at: number): number => {
   return exact(reading, token) === token.folded ? 0 : 1;
 };
 
+/** "đã dán", "đã trình chiếu": a verb of production or broadcasting behind "đã". */
+function doneAt(reading: Reading, at: number): Match<Cue> | null {
+  const token = reading.tokens[at];
+  if (token?.kind !== 'word' || exact(reading, token) !== 'đã') return null;
+  const verb = matchPhrase(CUES, reading, at + 1, true);
+  if (verb === null || verb.doubt > 0 || !/^(?:duty|broadcast)$/.test(verb.value)) return null;
+  return { ...verb, value: 'past' };
+}
+
 /** A cue at a token; words with other diacritics are other words. */
 export const cueAt = (reading: Reading, at: number): Match<Cue> | null => {
+  const done = doneAt(reading, at);
+  if (done !== null) return done;
   const found = matchPhrase(CUES, reading, at, true);
+  // "tham mưu", "tham gia" hold no "thăm".
+  if (found !== null && found.doubt > 0 && found.next === at + 1 && foldedAt(reading, at) === 'tham')
+    if (/^(?:muu|gia|khao|luan|van)$/.test(foldedAt(reading, at + 1))) return null;
   // "công tác gia đình" holds no "tác giả": of a contest's words each has its marks or none has.
   if (found?.value === 'contest' && found.doubt === 1 && found.next - at === 2) {
     if (marksOf(reading, at) + marksOf(reading, at + 1) > 0) return null;

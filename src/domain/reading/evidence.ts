@@ -214,6 +214,17 @@ function opensWithMeeting(reading: Reading, items: readonly Item[], at: number):
   });
 }
 
+/** "Kiểm tra việc treo băng rôn 02 lần": not the act, but the look at it is counted. */
+const checksAnAct = (reading: Reading, items: readonly Item[]): boolean => {
+  const [first, act] = items;
+  return (
+    first?.kind === 'cue' &&
+    first.cue === 'meeting' &&
+    act !== undefined &&
+    foldedAt(reading, act.from) === 'viec'
+  );
+};
+
 /** "tổ chức 04 tọa đàm": held in a hall, not broadcast. */
 const isHeld = (reading: Reading, items: readonly Item[], target: Target): boolean => {
   const { from } = items[target.at]!;
@@ -226,6 +237,7 @@ function genericDuty(reading: Reading, items: readonly Item[], target: Target, a
   const after = before === 'none' ? themeOf(items, target.at + 1, target.right) : before;
   const theme = after === 'none' ? around : after;
   if (target.replay) return 0.9;
+  if (checksAnAct(reading, items)) return null;
   if (target.period === null) {
     const full = /^(?:du|duoc|moi)$/.test(foldedAt(reading, items[target.at]!.from - 1));
     const previous = items[target.at - (full ? 2 : 1)];

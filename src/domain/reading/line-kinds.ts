@@ -64,6 +64,10 @@ function nounBehind(items: readonly Item[], target: Target): OutputNoun | null {
   for (let at = target.at + 1; at < Math.min(target.right, items.length); at++) {
     const item = items[at]!;
     if (item.kind === 'noun') return item.noun;
+    // "Ba tháng một số, Hội … xuất bản bản tin": what is brought out is named behind.
+    const made = items[at + 1];
+    if (unnamed && item.kind === 'cue' && item.cue === 'duty' && made?.kind === 'noun') return made.noun;
+    if (unnamed && item.kind === 'word') continue;
     const joint = unnamed && item.kind === 'mark' && item.mark === ',';
     const joining = unnamed && item.kind === 'word' && items[at + 1]?.kind === 'weeks';
     if (!BETWEEN.test(item.kind) && !joint && !joining) return null;

@@ -29,6 +29,7 @@ export function measureAt(reading: Reading, at: number): Match<Measure> | null {
   if (count === null) return null;
   const noun = nounAt(reading, count.next) ?? classifiedAt(reading, count.next);
   if (noun === null) return rateAt(reading, count);
+  if (isSome(reading, at, noun)) return null;
   if (isMentioned(reading, at, count.next)) return null;
   const upper = upperAt(reading, noun.next, noun.value);
   if (upper !== null && upper.value > count.value.high)
@@ -61,6 +62,32 @@ const isMentioned = (reading: Reading, at: number, next: number): boolean =>
   next === at + 1 &&
   foldedAt(reading, at) === 'mot' &&
   /^(?:trong|cua|thanh|nhu|voi|la|o)$/.test(foldedAt(reading, at - 1));
+
+/** "một số tin, bài", "một số nội dung": some; "một số báo", "mỗi tháng một số" count issues. */
+const isSome = (reading: Reading, at: number, noun: Match<OutputNoun>): boolean => {
+  if (noun.next !== at + 2 || foldedAt(reading, at) !== 'mot' || foldedAt(reading, at + 1) !== 'so')
+    return false;
+  if (reading.tokens[noun.next]?.kind !== 'word') return false;
+  if (/^(?:tuan|thang|quy|nam|ky)$/.test(foldedAt(reading, at - 1))) return false;
+  return !/^(?:bao|dac|ban|tap|chuyen|tren|ve|trong|vao|phat|ra|cua|moi|hang|va|tai)$/.test(
+    foldedAt(reading, noun.next),
+  );
+};
+
+const PIECES = /^(?:to|chiec|cai|tam|ban|bo|cum|cuon|quyen|tap)$/;
+
+/** "tờ rơi 5.000 tờ", "băng rôn: 45 chiếc": the thing stands before its number, its classifier behind. */
+export function listedAt(reading: Reading, at: number): Match<Measure> | null {
+  const noun = nounAt(reading, at);
+  if (noun === null || noun.value.generic || !/^(?:banner|other)$/.test(noun.value.kind)) return null;
+  const count = countAt(reading, isMark(reading, noun.next, ':') ? noun.next + 1 : noun.next);
+  if (count === null || !PIECES.test(foldedAt(reading, count.next))) return null;
+  return {
+    value: { count: count.value, noun: noun.value, period: null },
+    next: count.next + 1,
+    doubt: noun.doubt + count.doubt,
+  };
+}
 
 /** "02/tuần" without a noun: what is counted stands before it. */
 function rateAt(reading: Reading, count: Match<CountPhrase>): Match<Measure> | null {

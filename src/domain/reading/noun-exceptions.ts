@@ -8,7 +8,7 @@ const followedBy = (words: string): ReturnType<typeof phraseTable<true>> => phra
 const OTHERWISE: Readonly<Partial<Record<string, ReturnType<typeof followedBy>>>> = {
   bai: followedBy(`
     thi | dự thi | học | giảng | hát | tập | kiểm tra | phát biểu | tham luận | thu hoạch | thơ | thuốc |
-    trình bày | toán | làm | ca | trắc nghiệm | tham gia | giới thiệu sách | cúng | đoạt giải | đạt giải |
+    trình bày | toán | làm | ca | trắc nghiệm | tham gia | cúng | đoạt giải | đạt giải |
     xuất sắc | khảo sát | test | kinh nghiệm | văn
   `),
   trang: followedBy(`

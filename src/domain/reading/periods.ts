@@ -92,6 +92,8 @@ const EVERY_WORDS = phraseTable<true>([
   ['ứng với mỗi', true],
   ['về mỗi', true],
   ['về từng', true],
+  ['cứ', true],
+  ['cứ sau', true],
   ['cứ mỗi', true],
   ['ở mỗi', true],
   ['tại mỗi', true],
@@ -138,7 +140,7 @@ export function slashPeriodAt(reading: Reading, at: number): Match<Period> | nul
 
 /** "mỗi tuần", "hằng tháng", "một tuần", "trong quý", "cách tuần", "trên tuần", "cho từng nhiệm vụ", "cứ 2 tuần". */
 export function eachPeriodAt(reading: Reading, at: number): Match<Period> | null {
-  const apart = apartAt(reading, at) ?? whicheverAt(reading, at);
+  const apart = apartAt(reading, at) ?? whicheverAt(reading, at) ?? dailyAt(reading, at);
   if (apart !== null) return apart;
   const first = reading.tokens[at];
   if (first?.kind !== 'word') return null;
@@ -147,6 +149,7 @@ export function eachPeriodAt(reading: Reading, at: number): Match<Period> | null
   // "mỗi" and "hằng" say enough for a misspelt unit; "trong", "trên", "theo", "một" do not.
   const found = periodUnitAt(reading, every.next, !/^(?:moi|hang|tung|cu)$/.test(first.folded));
   if (found === null) return null;
+  if (first.folded === 'cu' && !isEvery(reading, at, found.next)) return null;
   const word = first.folded;
   const civil = CIVIL.has(found.value.unit.per);
   // "trong 10 ngày" and "theo quý III" are no periods; "hàng nội dung" is no repetition.
@@ -161,6 +164,18 @@ export function eachPeriodAt(reading: Reading, at: number): Match<Period> | null
   if (word === 'tren' && found.next - every.next > 1 && reading.tokens[every.next]?.kind === 'number')
     return null;
   return { ...asPeriod(found, 'each'), doubt: found.doubt + every.doubt * 0.5 };
+}
+
+/**
+ * "cứ 03 tháng, …", "cứ hai ngày đơn vị …", no "căn cứ", "cử", "cũ"; in "cứ 2 tuần một lần", "cứ 3 giờ/lần" the count
+ * at its side takes the unit.
+ */
+function isEvery(reading: Reading, at: number, next: number): boolean {
+  if (!/^c[uứ]$/.test(exact(reading, reading.tokens[at]!)) || foldedAt(reading, at - 1) === 'can')
+    return false;
+  const verb = /^(?:phat|dang|co)$/.test(foldedAt(reading, next));
+  if (numberAt(reading, verb ? next + 1 : next) !== null) return false;
+  return reading.tokens[next]?.kind === 'word' || isMark(reading, next, ',');
 }
 
 /** A number, a Roman numeral or "nay", "trước" after a unit makes it a date: "tháng 10", "quý III", "năm nay". */
@@ -195,6 +210,17 @@ function whicheverAt(reading: Reading, at: number): Match<Period> | null {
   if (unit === null || !CIVIL.has(unit.value.per)) return null;
   if (foldedAt(reading, unit.next) !== 'nao' || foldedAt(reading, unit.next + 1) !== 'cung') return null;
   return asPeriod({ ...unit, value: { unit: unit.value, every: 1 }, next: unit.next + 2 }, 'each');
+}
+
+/** "mỗi tối", "hằng đêm", "mỗi buổi sáng": once a day; the part of the day itself is read as a time. */
+function dailyAt(reading: Reading, at: number): Match<Period> | null {
+  if (!/^(?:moi|hang)$/.test(foldedAt(reading, at))) return null;
+  const part = foldedAt(reading, at + 1) === 'buoi' ? at + 2 : at + 1;
+  const token = reading.tokens[part];
+  if (token === undefined || !/^(?:sáng|trưa|chiều|tối|đêm)$/.test(exact(reading, token))) return null;
+  // "mỗi sáng thứ Hai" is once a week.
+  if (/^(?:thu|chu|t|cn|cuoi)$/.test(foldedAt(reading, part + 1))) return null;
+  return { value: { per: 'day', every: 1, form: 'each', loose: null }, next: at + 1, doubt: 0 };
 }
 
 const GLUED = new Map<string, PeriodUnit>(

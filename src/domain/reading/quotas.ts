@@ -74,7 +74,10 @@ export function quotasIn(
       quantity !== null
         ? { duty: true, confidence: 0.75 }
         : judge(reading, items, target, setting.theme, setting.clarity === 1, setting.reached);
-    const sibling = !verdict.duty && owed !== null && isSibling(items, owed, target);
+    const sibling =
+      !verdict.duty &&
+      ((owed !== null && isSibling(items, owed, target)) ||
+        (!setting.reached && isNextItem(passage, sentence, previous, target)));
     if (!verdict.duty && !sibling) continue;
     owed = target;
     if (target.replay) {
@@ -130,6 +133,27 @@ function isSibling(items: readonly Item[], before: Target, target: Target): bool
   if (before.noun?.generic !== false || target.noun?.generic !== false || target.doubt > 0) return false;
   const between = items.slice(before.at + 1, target.at);
   return between.length === 1 && between[0]!.kind === 'mark' && between[0]!.mark === ',';
+}
+
+/** "02 video clip/tuần; 08 bài trên báo Trung ương": a count that heads the clause after one that is owed. */
+function isNextItem(
+  { reading, sentences }: Passage,
+  sentence: ReadSentence,
+  previous: DraftQuotaLine | null,
+  target: Target,
+): boolean {
+  if (previous === null || target.at !== 0 || target.noun?.generic !== false || target.doubt > 0)
+    return false;
+  const earlier = sentences[sentences.indexOf(sentence) - 1];
+  if (earlier === undefined || !isMark(reading, earlier.to - 1, ';')) return false;
+  const start = reading.tokens[earlier.from]!.start;
+  const end = reading.tokens[earlier.to - 1]!.end;
+  if (previous.source.start < start || previous.source.start >= end) return false;
+  return !sentence.items.some((item) =>
+    item.kind === 'cue'
+      ? /^(?:meeting|contest|past|more|compare)$/.test(item.cue)
+      : item.kind === 'word' && /^(?:da|duoc|dat|bi|cua|so)$/.test(foldedAt(reading, item.from)),
+  );
 }
 
 /** A target with the period and the bound that its list, row or column says once. */

@@ -1,7 +1,16 @@
 /** The document's outline: headings over paragraphs over items, table rows, and the parts that are no plan text. */
 import { type MarkerStyle, type Paragraph, isShouted, paragraphsOf } from './lines.js';
 import type { NormalText } from './normalise.js';
-import { type Cell, type ColumnRole, continuesRow, headingRoles, joinRow, rowOf, runsOn } from './tables.js';
+import {
+  type Cell,
+  type ColumnRole,
+  continuesRow,
+  headingRoles,
+  isTotalRow,
+  joinRow,
+  rowOf,
+  runsOn,
+} from './tables.js';
 import type { Stretch } from './tokens.js';
 
 /** `head` is what stands above the first heading; recipients, signature and footnotes say nothing of duties. */
@@ -9,7 +18,7 @@ export type Zone = 'head' | 'body' | 'recipients' | 'signature' | 'footnote';
 
 export interface Block {
   readonly zone: Zone;
-  readonly style: MarkerStyle | 'lead-in' | 'section-row' | null;
+  readonly style: MarkerStyle | 'lead-in' | 'section-row' | 'annex' | null;
   /** The text without its marker; of a row, the whole line. */
   readonly stretch: Stretch;
   /** Of a table row. */
@@ -77,6 +86,7 @@ export function structureOf(normal: NormalText): readonly Block[] {
         continue;
       }
       apartRow = false;
+      if (above !== null && roles !== null && isTotalRow(normal, paragraph.cells)) continue;
       const cells = inherit(rowOf(normal, paragraph.cells, roles, headings), above);
       const section = isSectionRow(normal, paragraph.cells);
       open = open.filter((level) => !section || level.style !== 'section-row');
@@ -97,7 +107,13 @@ export function structureOf(normal: NormalText): readonly Block[] {
       headings = null;
       previousRow = -1;
     }
-    const style = paragraph.style ?? (endsWithColon(normal, paragraph) ? 'lead-in' : null);
+    // "PHỤ LỤC 02" and the title under it stand over the annex; no section before it does.
+    const annexed =
+      shouted && (ANNEX.test(start) || (blocks.at(-1)?.style === 'annex' && paragraph.style === null));
+    const style = annexed
+      ? 'annex'
+      : (paragraph.style ?? (endsWithColon(normal, paragraph) ? 'lead-in' : null));
+    if (annexed) open = [];
     open = CLOSING.test(start) && paragraph.style === null ? [] : enclosing(open, style);
     const parent = zone === 'body' ? (open.at(-1)?.index ?? null) : null;
     blocks.push({ zone, style, stretch: { start: paragraph.body, end: paragraph.end }, cells: null, parent });

@@ -27,6 +27,7 @@ export interface Cell {
 /** Tried in this order: "Thời gian thực hiện" is a time though it says "thực hiện". */
 const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
   ['ordinal', /^(?:stt|tt|so tt|so thu tu|#|no)\.?$/],
+  ['note', /^don vi tinh|^dvt$|don gia|thanh tien/],
   ['support', /phoi hop/],
   ['completion', /hoan thanh|thoi han|han chot/],
   ['length', /thoi luong/],
@@ -40,16 +41,23 @@ const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
   ['note', /ghi chu|kinh phi|nguon/],
 ];
 
+/** "Tin/tháng", "Bài", "Số phóng sự": a column that says nothing but what its cells count. */
+const COUNTED =
+  /^(?:so (?:luong )?)?(?:(?:tin|bai|phong su|video|clip|chuyen muc|chuyen trang|ban tin|chuong trinh|infographic|bang ron|pa ?no|ap phich|to roi)(?: viet| anh| ngan)?(?:(?:, ?| ?\/ ?| va )(?=[a-z]))?)+(?: ?\/ ?(?:01 )?)?(?:(?:moi |hang |trong )?(?:ngay|tuan|thang|quy|nam))?$/;
+
 /** The roles of a heading row; null when the cells do not look like column headings. */
 export function headingRoles(normal: NormalText, cells: readonly Stretch[]): readonly ColumnRole[] | null {
   let known = 0;
+  let nouns = 0;
   let ordinal = false;
   const roles: ColumnRole[] = [];
   for (const cell of cells) {
     const length = cell.end - cell.start;
     const folded = normal.folded.slice(cell.start, Math.min(cell.end, cell.start + 90));
     if (length > 80 || /[.;]\s/.test(folded)) return null;
-    const role = ROLES.find(([, pattern]) => pattern.test(folded))?.[0];
+    const counted = COUNTED.test(folded);
+    const role = counted ? 'quantity' : ROLES.find(([, pattern]) => pattern.test(folded))?.[0];
+    if (counted) nouns++;
     if (role !== undefined) known++;
     if (role === 'ordinal') ordinal = true;
     else if (/\d/.test(folded)) return null;
@@ -57,7 +65,11 @@ export function headingRoles(normal: NormalText, cells: readonly Stretch[]): rea
   }
   // "Chỉ tiêu | Số lượng": the first of two says what, the second how many.
   const [first, second] = roles.flatMap((role, at) => (role === 'quantity' ? [at] : []));
-  if (first !== undefined && second !== undefined && !roles.includes('content')) roles[first] = 'content';
+  const unnamed = !roles.includes('content');
+  if (nouns === 0 && first !== undefined && second !== undefined && unnamed) roles[first] = 'content';
+  // "Sản phẩm | Số lượng": without a column of contents the product is what the row is about.
+  const product = roles.indexOf('result');
+  if (product !== -1 && roles.includes('quantity') && !roles.includes('content')) roles[product] = 'content';
   return (ordinal && known >= 2) || known >= Math.max(2, cells.length - 1) ? roles : null;
 }
 
@@ -84,15 +96,29 @@ export function continuesRow(cells: readonly Stretch[], above: readonly Cell[]):
   return isBlank(cells[0]) && above.length >= cells.length && cells.some((cell) => !isBlank(cell));
 }
 
-/** True when each cell goes on in the middle of a sentence: a small letter follows what is not ended. */
+/** True when most cells go on in the middle of a sentence: a small letter follows what is not ended. */
 export function runsOn(normal: NormalText, cells: readonly Stretch[], above: readonly Cell[]): boolean {
-  return cells.every((cell, column) => {
-    if (isBlank(cell)) return true;
+  const filled = cells.filter((cell) => !isBlank(cell)).length;
+  let small = 0;
+  for (const [column, cell] of cells.entries()) {
+    if (isBlank(cell)) continue;
     const last = above[column]?.pieces.at(-1);
+    if (last === undefined) return false;
+    if (/[.;:!?]$/.test(normal.folded.slice(last.start, last.end))) return false;
     const first = normal.text.charAt(cell.start);
-    if (last === undefined || first === first.toUpperCase()) return false;
-    return !/[.;:!?]$/.test(normal.folded.slice(last.start, last.end));
-  });
+    // A figure goes on with what its column says only where nothing else stands in its row.
+    if (first !== first.toUpperCase() || (filled === 1 && /\d/.test(first))) small++;
+  }
+  return small * 2 > filled;
+}
+
+/** "Tổng cộng", "Cộng (1 + 2)": a row that adds up the rows above it. */
+export function isTotalRow(normal: NormalText, cells: readonly Stretch[]): boolean {
+  const named = cells.find((cell) => !isBlank(cell));
+  if (named === undefined || cells.length < 2) return false;
+  return /^(?:(?:tong )?cong|tong(?: so)?)(?: chung| toan \S+)? ?(?:\([^)]*\))? ?:?$/.test(
+    normal.folded.slice(named.start, named.end),
+  );
 }
 
 /** The row with the pieces of its continuation. */

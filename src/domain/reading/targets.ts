@@ -50,10 +50,24 @@ function boundary(reading: Reading, items: readonly Item[], from: number, to: nu
     if (!isSeparator(reading, item)) continue;
     // "mỗi tháng: 02 tin, mỗi quý: 01 phóng sự": the label before the colon is the next count's.
     if (item.kind === 'mark' && item.mark === ':') return labelStart(items, from, at);
+    if (item.kind === 'mark' && item.mark === '(') return closedBefore(items, from, at) ?? at;
     return item.kind === 'mark' && item.mark === ')' ? at + 1 : at;
   }
   for (let at = from + 1; at < to; at++) if (items[at]!.kind === 'period') return at + 1;
   return to;
+}
+
+/** "trên truyền hình (02 số/tháng), phát thanh (01 số/tuần)": what names a bracket stands behind the one before. */
+function closedBefore(items: readonly Item[], from: number, bracket: number): number | null {
+  for (let at = bracket - 1; at > from; at--) {
+    const item = items[at]!;
+    if (item.kind !== 'mark') continue;
+    if (item.mark === '(') return null;
+    if (item.mark !== ')') continue;
+    const opened = items.slice(from + 1, at).some((other) => other.kind === 'mark' && other.mark === '(');
+    return opened ? null : at + 1;
+  }
+  return null;
 }
 
 /** Where the label before a colon begins: after the comma before it, else at the colon. */
