@@ -37,7 +37,8 @@ const BEARERS = phraseTable<Distributor>([
       gia đình | nhà trường | cơ sở giáo dục | cơ sở y tế | trạm | ấp | tòa soạn báo |
       cụm dân cư | làng | buôn | khóm | cụm | chợ | nhà máy | công ty | tổ công nghệ số cộng đồng |
       huyện , thị xã | sở , ngành , địa phương | quận , huyện , thị xã | nhà văn hóa | điểm bưu điện |
-      cơ quan thông tấn
+      cơ quan thông tấn | khách sạn | nhà hàng | ngân hàng | siêu thị | bến xe | nhà ga | khu công nghiệp |
+      điểm du lịch | khu du lịch | công đoàn cơ sở
     `,
   ),
   ...listed<Distributor>(

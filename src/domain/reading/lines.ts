@@ -165,12 +165,21 @@ function continuesLine(normal: NormalText, previous: Paragraph, line: Line): boo
   const lower = first !== first.toUpperCase() && first === first.toLowerCase();
   if (TERMINAL.test(tail)) return lower && !line.apart && !/[;:]["')\]]*$/.test(tail);
   if (lower) return true;
-  if (line.apart) return false;
+  if (line.apart || isPhaseLine(normal, { start: previous.body, end: previous.end })) return false;
   const digit = first >= '0' && first <= '9';
   const opening = first === '(' || first === '"' || first === '“';
   if (isShouted(normal, line) || isShouted(normal, { start: previous.body, end: previous.end })) return false;
   const lastLine = previous.end - Math.max(previous.start, normal.folded.lastIndexOf('\n', previous.end - 1));
   return lastLine >= LONG_LINE || (digit && lastLine >= 20) || (opening && lastLine >= 30);
+}
+
+const LONGEST_PHASE = 110;
+
+/** "Giai đoạn 1: từ ngày … đến hết ngày …", without a stop: a line that dates the phase under it. */
+export function isPhaseLine(normal: NormalText, { start, end }: Stretch): boolean {
+  if (end - start > LONGEST_PHASE) return false;
+  const line = normal.folded.slice(start, end);
+  return /^(?:giai doan|dot) (?:\d{1,2}|[ivx]{1,3})\b.{0,30}\btu [^;\n]*(?:\d|\))$/.test(line);
 }
 
 /** All capitals: a title or a heading line. */

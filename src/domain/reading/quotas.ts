@@ -20,7 +20,7 @@ import type { Passage, ReadSentence } from './passages.js';
 import { questionsOf } from './questions.js';
 import { sourceOf } from './sentences.js';
 import type { Setting } from './settings.js';
-import { isSum, mergeBounds, occurrenceOf } from './target-pairs.js';
+import { isSum, mergeBounds, occurrenceOf, withOccurrence } from './target-pairs.js';
 import { type Target, targetsIn } from './targets.js';
 import { foldedAt, isMark } from './tokens.js';
 
@@ -106,7 +106,7 @@ export function quotasIn(
       ...linesOf(
         passage,
         sentence,
-        { ...target, period: target.period ?? frequency },
+        frequency === null ? target : withOccurrence(target, frequency),
         amount,
         setting,
         implied === null || quantity !== null ? sure : Math.min(0.6, sure),

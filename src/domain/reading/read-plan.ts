@@ -25,7 +25,7 @@ import { type Document, settingOf, surroundingsOf } from './settings.js';
 import { type Block, structureOf } from './structure.js';
 import { headingTasks, listedTasks, rowTask } from './tasks.js';
 import { foldedAt } from './tokens.js';
-import { unquantifiedIn } from './unquantified.js';
+import { sendsToAnnex, unquantifiedIn } from './unquantified.js';
 import type { DateContext } from './windows.js';
 
 interface Gathered {
@@ -229,6 +229,17 @@ const isFrequencyOf = (row: readonly Passage[], passage: Passage): boolean =>
 const countsOf = (passage: Passage): readonly Measure[] =>
   passage.sentences.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'measure' ? [item] : [])));
 
+/** "phát lại 01 lần" in the contents of a row belongs to what its other cells count. */
+const replaysLast = (row: readonly Passage[]): readonly Passage[] => {
+  const replays = row.filter(({ sentences }) => {
+    const items = sentences.flatMap((sentence) => sentence.items);
+    const measures = items.filter((item) => item.kind === 'measure').length;
+    const again = items.some((item) => item.kind === 'cue' && item.cue === 'replay');
+    return again && measures === 1;
+  });
+  return replays.length === 0 ? row : [...row.filter((passage) => !replays.includes(passage)), ...replays];
+};
+
 /** Reads every sentence of the body. Budgets, bases and aims owe nothing. */
 function gather(document: Document, rows: readonly (readonly Passage[])[]): Gathered {
   const gathered: Gathered = { lines: [], caps: [], reports: [], events: [], unquantified: [] };
@@ -243,7 +254,7 @@ function gather(document: Document, rows: readonly (readonly Passage[])[]): Gath
     const counted = row.some((passage) =>
       passage.sentences.some((sentence) => sentence.items.some((item) => item.kind === 'measure')),
     );
-    for (const passage of row) {
+    for (const passage of replaysLast(row)) {
       if (passage.cell !== null && /^(?:ordinal|lead|support|note)$/.test(passage.cell.role)) continue;
       if (isFrequencyOf(row, passage)) continue;
       for (const [at, sentence] of passage.sentences.entries()) {
@@ -264,13 +275,14 @@ function gather(document: Document, rows: readonly (readonly Passage[])[]): Gath
         if (found.lines.length > 0 || found.caps.length > 0) continue;
         const opensList = blocks[index + 1]?.parent === index;
         const last = at === passage.sentences.length - 1;
+        if (block.style === 'annex') continue;
         if (block.zone === 'head' && (isBasis(passage) || blocks.length > 12)) continue;
         const wish = unquantifiedIn(passage, sentence, {
           leads: setting.leads,
           aims,
           last,
           opensList,
-          counted,
+          counted: counted || sendsToAnnex(passage),
         });
         if (wish !== null) gathered.unquantified.push(wish);
       }

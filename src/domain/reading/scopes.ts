@@ -106,7 +106,7 @@ export function scopesOf(blocks: readonly Block[], passages: readonly Passage[])
         if (!isNamed(passage, item.from)) stated.push({ role: peak ? 'peak' : 'window', window, source });
         if (!declares && !peak) continue;
         const scope = scopeAt(phase ? passage.block : peak && !declares ? (block.parent ?? -1) : above);
-        if (peak) scope.peaks.push(window);
+        if (peak && !phase) scope.peaks.push(window);
         else if (scope.window === null) {
           scope.window = window;
           scope.open = open;

@@ -229,7 +229,11 @@ function rowNoun(row: readonly Passage[]): OutputNoun | null {
 /** A row's one length, said in its contents or in a column of lengths; counts of their own have their own. */
 function rowLength(row: readonly Passage[]): DurationRange | null {
   const items = rowItems(row, /^(?:content|form|length)$/);
-  if (items.some((item) => item.kind === 'measure')) return null;
+  const counts = items.filter((item, at) => {
+    const before = items[at - 1];
+    return item.kind === 'measure' && !(before?.kind === 'cue' && before.cue === 'replay');
+  });
+  if (counts.length > 0) return null;
   const lengths = items.filter((item) => item.kind === 'length');
   return lengths.length === 1 && !lengths[0]!.shared ? lengths[0]!.range : null;
 }
@@ -257,7 +261,7 @@ export function settingOf(
   }
   const column = columnOf(passage, document.context);
   const own = followingWindow(passage, sentence);
-  const window = own ?? around.window;
+  const window = own ?? carriedWindow(passage, sentence) ?? around.window;
   return {
     theme: [theme, column.theme, around.theme].find((each) => each !== 'none') ?? 'none',
     noun: noun ?? column.noun ?? around.noun,
@@ -287,6 +291,19 @@ function carriedPeriod(passage: Passage, sentence: number): Period | null {
     if (!isMark(passage.reading, earlier.to - 1, ';')) return null;
     const first = earlier.items[0];
     if (first?.kind === 'period') return first.period;
+  }
+  return null;
+}
+
+/** "Trong Tuần lễ Biển (từ … đến …): mỗi ngày 03 tin; …": the days before the colon hold for every clause of the list. */
+function carriedWindow(passage: Passage, sentence: number): WindowPhrase | null {
+  for (let before = sentence - 1; before >= Math.max(0, sentence - 4); before--) {
+    const earlier = passage.sentences[before]!;
+    if (!isMark(passage.reading, earlier.to - 1, ';')) return null;
+    const label = earlier.items.findIndex((item) => item.kind === 'mark' && item.mark === ':');
+    const opening = earlier.items.slice(0, label + 1);
+    if (opening.some((item) => item.kind === 'measure')) return null;
+    for (const item of opening) if (item.kind === 'window') return item.phrase;
   }
   return null;
 }

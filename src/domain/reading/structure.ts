@@ -1,5 +1,5 @@
 /** The document's outline: headings over paragraphs over items, table rows, and the parts that are no plan text. */
-import { type MarkerStyle, type Paragraph, isShouted, paragraphsOf } from './lines.js';
+import { type MarkerStyle, type Paragraph, isPhaseLine, isShouted, paragraphsOf } from './lines.js';
 import type { NormalText } from './normalise.js';
 import {
   type Cell,
@@ -18,7 +18,7 @@ export type Zone = 'head' | 'body' | 'recipients' | 'signature' | 'footnote';
 
 export interface Block {
   readonly zone: Zone;
-  readonly style: MarkerStyle | 'lead-in' | 'section-row' | 'annex' | null;
+  readonly style: MarkerStyle | 'lead-in' | 'section-row' | 'annex' | 'phase' | null;
   /** The text without its marker; of a row, the whole line. */
   readonly stretch: Stretch;
   /** Of a table row. */
@@ -110,9 +110,12 @@ export function structureOf(normal: NormalText): readonly Block[] {
     // "PHỤ LỤC 02" and the title under it stand over the annex; no section before it does.
     const annexed =
       shouted && (ANNEX.test(start) || (blocks.at(-1)?.style === 'annex' && paragraph.style === null));
-    const style = annexed
-      ? 'annex'
-      : (paragraph.style ?? (endsWithColon(normal, paragraph) ? 'lead-in' : null));
+    const unmarked = isPhaseLine(normal, { start: paragraph.body, end: paragraph.end })
+      ? 'phase'
+      : endsWithColon(normal, paragraph)
+        ? 'lead-in'
+        : null;
+    const style = annexed ? 'annex' : (paragraph.style ?? unmarked);
     if (annexed) open = [];
     open = CLOSING.test(start) && paragraph.style === null ? [] : enclosing(open, style);
     const parent = zone === 'body' ? (open.at(-1)?.index ?? null) : null;

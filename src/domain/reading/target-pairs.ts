@@ -21,9 +21,9 @@ export function mergeBounds(targets: readonly Target[], index: number): Amount |
 }
 
 /**
- * "01 bài, hai tuần một lần": the occurrence gives the noun its period. "02 bài … 03 lần/tuần" stays two lines.
+ * "01 bài, hai tuần một lần": the occurrence gives the noun its period and days. "02 bài … 03 lần/tuần" stays two lines.
  */
-export function occurrenceOf(targets: readonly Target[], index: number): Period | 'taken' | null {
+export function occurrenceOf(targets: readonly Target[], index: number): Target | 'taken' | null {
   const target = targets[index]!;
   const once = (other: Target): boolean =>
     other.noun?.generic === true &&
@@ -37,10 +37,19 @@ export function occurrenceOf(targets: readonly Target[], index: number): Period 
   const after = targets[index + 1];
   if (once(target) && before !== undefined && needs(before)) return 'taken';
   if (once(target) && after !== undefined && needs(after) && before === undefined) return 'taken';
-  if (needs(target) && after !== undefined && once(after)) return after.period;
-  if (needs(target) && before !== undefined && once(before)) return before.period;
+  if (needs(target) && after !== undefined && once(after)) return after;
+  if (needs(target) && before !== undefined && once(before)) return before;
   return null;
 }
+
+/** A target with the period of its occurrence, and its days and times where it names none itself. */
+export const withOccurrence = (target: Target, occurrence: Target): Target => ({
+  ...target,
+  period: target.period ?? occurrence.period,
+  weekdays: target.weekdays.length > 0 ? target.weekdays : occurrence.weekdays,
+  weeks: target.weeks.length > 0 ? target.weeks : occurrence.weeks,
+  times: target.times.length > 0 ? target.times : occurrence.times,
+});
 
 const A_YEAR: Readonly<Partial<Record<string, number>>> = { week: 52, month: 12, quarter: 4, 'half-year': 2 };
 

@@ -252,6 +252,8 @@ function boundApart(reading: Reading, items: readonly Item[], at: number, left: 
       return /^(?:min|max|soft)$/.test(other.bound) && !/^(?:bao|dam)$/.test(foldedAt(reading, other.from))
         ? other.bound
         : null;
+    // "tối thiểu phải đăng 03 bài"
+    if (other.kind === 'word' && foldedAt(reading, other.from) === 'phai') continue;
     if (!/^(?:cue|period|distributor)$/.test(other.kind)) return null;
   }
   return null;

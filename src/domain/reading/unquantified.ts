@@ -70,6 +70,9 @@ export function unquantifiedIn(
   if (!urged && !made && !lost && !isBareWish(reading, sentence)) return null;
   if (setting.opensList && isMark(reading, sentence.to - 1, ':')) return null;
   if (has(items, 'past', 'contest') !== -1) return null;
+  // "Tập huấn kỹ năng quay video": taught, not made.
+  if (items[0]?.kind === 'cue' && items[0].cue === 'meeting' && !urged) return null;
+  if (!urged && isDelay(reading, sentence)) return null;
   const leads = ownersIn(reading, sentence.from, sentence.to).filter((owner) => owner.role === 'lead');
   const source = sourceOf(reading, sentence, sentence.from, passage.pieces);
   return {
@@ -79,6 +82,23 @@ export function unquantifiedIn(
     source,
   };
 }
+
+/** "Tin đăng trong vòng 06 giờ": how soon, not how many. */
+function isDelay(reading: Reading, sentence: ReadSentence): boolean {
+  for (let at = sentence.from; at < sentence.to - 2; at++)
+    if (foldedAt(reading, at) === 'trong' && foldedAt(reading, at + 1) === 'vong')
+      return reading.tokens[at + 2]?.kind === 'number';
+  return false;
+}
+
+/** "số lượng … theo Phụ lục 01": the annex counts. */
+export const sendsToAnnex = ({ reading }: Passage): boolean =>
+  reading.tokens.some(
+    (token, at) =>
+      token.folded === 'phu' &&
+      foldedAt(reading, at + 1) === 'luc' &&
+      /^(?:theo|tai)$/.test(foldedAt(reading, at - 1)),
+  );
 
 /** "thông tin", "tuyên truyền", "đăng tải": speaks of spreading word. */
 function spreads(reading: Reading, sentence: ReadSentence): boolean {
