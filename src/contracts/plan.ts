@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { CHANNEL_KINDS } from '../domain/org/channel.js';
 import { DISTRIBUTORS, OUTPUT_KINDS, PERIOD_UNITS } from '../domain/plan/quota-line.js';
 import { day, dayRange, dayRangeOut, filledLine, id, instantOut, isoDayOut, line } from './common.js';
-import { count, draft, durationRange, sourceSpan } from './reading.js';
+import { count, draft, durationRange, planText, sourceSpan } from './reading.js';
 
 const wholeNumber = z.int('Phải là số nguyên.').nonnegative('Không được âm.');
 
@@ -52,7 +52,7 @@ const task = z.object({ id, title: z.string(), leadUnitIds: z.array(id) });
 export const newPlan = z.object({
   /** The confirmed draft; or plain text, which is read first. */
   draft: draft.optional(),
-  text: z.string().max(5_000_000, 'Văn bản dài quá 5 triệu ký tự.').optional(),
+  text: planText.optional(),
   issuedOn: day.nullable().default(null),
   districtDuties: z.enum(['flag', 'successors']).default('flag'),
 });

@@ -3,6 +3,12 @@ import { z } from 'zod';
 import { CHANNEL_KINDS } from '../domain/org/channel.js';
 import { DISTRIBUTORS, OUTPUT_KINDS, PERIOD_UNITS } from '../domain/plan/quota-line.js';
 
+/** The longest text read, in UTF-16 units; a forty-page plan has about 120,000. */
+export const LONGEST_TEXT = 1_000_000;
+
+/** A plan as plain text. */
+export const planText = z.string().max(LONGEST_TEXT, 'Văn bản dài quá 1 triệu ký tự.');
+
 export const sourceSpan = z.object({ start: z.int(), end: z.int(), text: z.string() });
 const window = z.object({ from: z.string().nullable(), to: z.string().nullable() });
 const names = z.array(z.string());

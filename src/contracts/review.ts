@@ -1,7 +1,7 @@
 /** The review of a plan and its versions on the wire. */
 import { z } from 'zod';
 import { id, instantOut } from './common.js';
-import { draft } from './reading.js';
+import { draft, planText } from './reading.js';
 
 export const reviewOut = z.object({
   id,
@@ -45,7 +45,7 @@ export const reviewOut = z.object({
 /** A new version of the document: as a draft, or as text that is read first. */
 export const newRevision = z.object({
   draft: draft.optional(),
-  text: z.string().max(5_000_000, 'Văn bản dài quá 5 triệu ký tự.').optional(),
+  text: planText.optional(),
   /** False compares only; true makes the version bind. */
   confirm: z.boolean().default(false),
   /** Lines whose change is not taken over. */

@@ -1,4 +1,5 @@
 /** Reading a plan document into a draft, for a person to confirm. Nothing is stored. */
+import { LONGEST_TEXT } from '../../contracts/reading.js';
 import { Failure } from '../../domain/errors.js';
 import type { Actor } from '../../domain/org/policy.js';
 import type { Draft } from '../../domain/reading/draft.js';
@@ -8,9 +9,6 @@ import { authorise } from '../org/authorise.js';
 
 /** A document as a file, or as pasted text. */
 export type PlanDocument = { readonly bytes: Buffer; readonly name: string } | { readonly text: string };
-
-/** The longest text read, in UTF-16 units; a forty-page plan has about 120,000. */
-const LONGEST_TEXT = 1_000_000;
 
 /** Draft of a document. Throws `document-…` Failures for files that cannot be read, `document-empty` for no text. */
 export async function readDocument(app: Pick<Context, 'documents'>, document: PlanDocument): Promise<Draft> {

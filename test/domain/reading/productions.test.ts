@@ -9,7 +9,7 @@ import { duesIn } from '../../../src/domain/reading/due-dates.js';
 import { lengthAt } from '../../../src/domain/reading/durations.js';
 import { paragraphsOf } from '../../../src/domain/reading/lines.js';
 import { exactForm, legacyFont, normalise } from '../../../src/domain/reading/normalise.js';
-import { measureAt, reversedAt } from '../../../src/domain/reading/measures.js';
+import { listedAt, measureAt, reversedAt } from '../../../src/domain/reading/measures.js';
 import { nounAt } from '../../../src/domain/reading/nouns.js';
 import { numberAt } from '../../../src/domain/reading/numbers.js';
 import { ownersIn } from '../../../src/domain/reading/owners.js';
@@ -129,6 +129,25 @@ table(
     ['tinbài', 'news-or-article 1'],
     ['video clip', 'video 2'],
     ['người', null],
+  ],
+);
+
+table(
+  'periods by the part of a day, and with "cứ"',
+  (reading, at) => {
+    const found = eachPeriodAt(reading, at);
+    return found === null ? null : { ...found, value: `${found.value.every} ${found.value.per}` };
+  },
+  [
+    ['mỗi tối', '1 day'],
+    ['hằng đêm', '1 day'],
+    ['mỗi buổi sáng', '1 day'],
+    ['mỗi sáng thứ Hai', null],
+    ['cứ 03 tháng, Sở', '3 month'],
+    ['cứ hai ngày, Fanpage', '2 day'],
+    ['cứ 2 tuần một lần', null],
+    ['cứ 3 giờ/lần', null],
+    ['cử 02 ngày đi', null],
   ],
 );
 
@@ -343,6 +362,11 @@ table('cues', cueAt, [
   ['cao điểm', 'peak'],
   ['so với', 'compare'],
   ['đã đăng', 'past'],
+  ['đã dán', 'past'],
+  ['đã họp', null],
+  ['vận hành thử', 'meeting'],
+  ['tham mưu', null],
+  ['thăm', 'meeting'],
   ['hop', 'meeting'],
   ['họp', 'meeting'],
   ['hợp', null],
@@ -441,6 +465,43 @@ describe('lines and tables', () => {
       'lead 2',
     ]);
   });
+  it('join rows whose cells go on in the middle of a sentence, names among them', () => {
+    const text =
+      'TT\tNội dung\tKênh\tĐịnh mức\n1\tVideo giới thiệu\tTikTok,\t02 video/\n\tđiểm đến\tYouTube\ttuần\n\tPhóng sự\tĐài tỉnh\t01/quý\n';
+    const rows = structureOf(normalise(text)).filter((block) => block.cells !== null);
+    expect(rows.map((row) => row.cells!.map((cell) => cell.pieces.length))).to.deep.equal([
+      [1, 2, 2, 2],
+      [0, 1, 1, 1],
+    ]);
+  });
+  for (const [total, kept] of [
+    ['Tổng cộng', 1],
+    ['Cộng (1 + 2)', 1],
+    ['Tổng số:', 1],
+    ['Tổng cục Thuế', 2],
+    ['Cộng đồng', 2],
+  ] as const)
+    it(`${total}: ${kept === 1 ? 'adds up the rows above' : 'is a row'}`, () => {
+      const text = `Đơn vị\tTin/tháng\tBài/tháng\nXã A\t05\t02\n${total}\t05\t02\n`;
+      expect(structureOf(normalise(text))).to.have.length(kept);
+    });
+  it('an annex and its title stand over its table, a phase over its duties', () => {
+    const annex = structureOf(
+      normalise('4. Báo cáo hằng năm.\n\nPHỤ LỤC 02\nSỐ LƯỢNG TIN MỖI QUÝ\nTT\tĐơn vị\tTin\n1\tSở A\t06'),
+    );
+    expect(annex.map((block) => [block.style, block.parent])).to.deep.equal([
+      ['digit', null],
+      ['annex', null],
+      ['annex', null],
+      [null, 2],
+    ]);
+    const phases = structureOf(
+      normalise(
+        'I. CÁC GIAI ĐOẠN\nGiai đoạn 1: từ ngày 01/12/2025 đến hết ngày 14/02/2026\nĐài đăng 02 tin/tuần.\nGiai đoạn 2: từ ngày 15/02/2026 đến hết ngày 14/3/2026\nĐài đăng 04 tin/tuần.',
+      ),
+    );
+    expect(phases.map((block) => block.parent)).to.deep.equal([null, 0, 1, 0, 3]);
+  });
   it('know the outline, the recipients and the signature', () => {
     const blocks = structureOf(
       normalise('I. VIỆC\n1. Một\na) Nhỏ\n2. Hai\nNơi nhận:\n- Như trên;\n\nCHỦ TỊCH\n\nLê Văn A'),
@@ -458,7 +519,7 @@ describe('lines and tables', () => {
 table(
   'measures',
   (reading, at) => {
-    const found = measureAt(reading, at) ?? reversedAt(reading, at);
+    const found = listedAt(reading, at) ?? measureAt(reading, at) ?? reversedAt(reading, at);
     if (found === null) return null;
     const { count, noun, period } = found.value;
     const every = period === null ? '' : `/${period.every} ${period.per}`;
@@ -477,6 +538,13 @@ table(
     ['03 sở', null],
     ['20 trang A4', null],
     ['02 trang/tháng', '2-2 page'],
+    ['ba tháng một số', '1-1 issue/3 month'],
+    ['một số tin, bài', null],
+    ['một số nội dung', null],
+    ['một số báo', '1-1 issue'],
+    ['tờ rơi 5.000 tờ', '5000-5000 other'],
+    ['băng rôn: 45 chiếc', '45-45 banner'],
+    ['tờ rơi 5.000 đồng', null],
   ],
 );
 
