@@ -1,6 +1,6 @@
 /** Due dates: by which day a report is owed, that day included or not ("trước ngày 15", "chậm nhất ngày 20"). */
-import type { PeriodUnit } from '../plan/quota-line.js';
 import { isoDay } from '../time.js';
+import type { Due, Per } from './due.js';
 import { type PartialDate, dateAt, dayCountAt, daysOf } from './dates.js';
 import type { ReadSentence } from './passages.js';
 import { eachPeriodAt } from './periods.js';
@@ -8,17 +8,6 @@ import { spanOfPer } from './report-periods.js';
 import { type Match, type Reading, foldedAt, isMark } from './tokens.js';
 import { weekdaysAt } from './weekdays.js';
 import type { DateContext } from './windows.js';
-
-/** How often a report is owed. */
-export type Per = PeriodUnit | 'ad-hoc';
-
-export interface Due {
-  readonly rule: string;
-  readonly inclusive: boolean;
-  /** What the rule itself says about the period, if anything. */
-  readonly per: Per | null;
-  readonly at: number;
-}
 
 /** "trước" excludes its day; "chậm nhất", "không quá", "vào", "đến hết" include it. */
 function bindingAt(reading: Reading, at: number): Match<boolean> | null {

@@ -1,5 +1,5 @@
 /** How often a report is owed: "định kỳ hàng quý", "06 tháng, năm", "đột xuất", "(đối với báo cáo 6 tháng)". */
-import type { Due, Per } from './due-dates.js';
+import type { Due, Per } from './due.js';
 import type { ReadSentence } from './passages.js';
 import { eachPeriodAt } from './periods.js';
 import { type Reading, foldedAt, isMark } from './tokens.js';

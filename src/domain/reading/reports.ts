@@ -1,6 +1,7 @@
 /** Reporting duties: who reports to whom, how often, and by which day. */
 import type { DraftReport } from './draft.js';
-import { type Per, duesIn } from './due-dates.js';
+import type { Per } from './due.js';
+import { duesIn } from './due-dates.js';
 import { type Owner, ownersIn } from './owners.js';
 import type { Passage, ReadSentence } from './passages.js';
 import { perBeside, periodsIn } from './report-periods.js';

@@ -1,6 +1,6 @@
 /** What a page draws: the straight rules on it, and which letters its clipping leaves unseen. */
 import { getResolvedPDFJS } from 'unpdf';
-import type { ProxyPage } from './pdf-page.js';
+import type { ProxyPage } from './pdf-document.js';
 
 /** A horizontal or vertical line: `at` across it, `from`..`to` along it. */
 export interface Rule {

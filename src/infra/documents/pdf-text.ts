@@ -1,7 +1,8 @@
 /** PDF files with a text layer. */
 import type { DocumentLimits } from './limits.js';
 import { linesOf } from './pdf-lines.js';
-import { type PdfDocument, type PdfPage, openPdf, readPage } from './pdf-page.js';
+import { type PdfDocument, openPdf } from './pdf-document.js';
+import { type PdfPage, readPage } from './pdf-page.js';
 import { type PageBlocks, type PdfBlock, joinPages } from './pdf-paragraphs.js';
 import { tablesOf } from './pdf-tables.js';
 import { refusal } from './refusals.js';
