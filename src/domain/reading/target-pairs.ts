@@ -1,6 +1,5 @@
 /** Pairs: two counts of a sentence that say one thing — two bounds, or a product and how often it comes. */
 import { type Amount, capOf } from './counts.js';
-import type { Period } from './periods.js';
 import type { Target } from './targets.js';
 
 /** "tối thiểu 3, tối đa 5 bài/tuần": two bounds of one count, when the first has no noun between. */
