@@ -76,7 +76,8 @@ describe('the pages in a browser', function () {
   it('leads from signing in to the evidence by keyboard alone', async () => {
     const { page, context, errors } = await windowOf(null);
     await page.goto(`${server.base}/`);
-    // The first field has the focus.
+    // The first field takes the focus by itself, as soon as the page is drawn.
+    await page.waitForFunction('document.activeElement?.name === "username"');
     await page.keyboard.type('chuyenvien');
     await page.keyboard.press('Tab');
     await page.keyboard.type('mật khẩu thử');
