@@ -9,8 +9,9 @@ import { Buffer } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
 
-const BE_VIETNAM_PRO = import.meta.resolve('@expo-google-fonts/be-vietnam-pro/package.json');
-const TINOS = import.meta.resolve('@expo-google-fonts/tinos/package.json');
+/** The packages' addresses, asked for only when a face is made: this file is loaded before anything is installed. */
+const BE_VIETNAM_PRO = () => import.meta.resolve('@expo-google-fonts/be-vietnam-pro/package.json');
+const TINOS = () => import.meta.resolve('@expo-google-fonts/tinos/package.json');
 
 /** The faces by web name. Tinos, the metric twin of Times New Roman, is for the printed report where that is missing. */
 const FACES = {
@@ -50,7 +51,7 @@ const COMPOSITE = { wideArguments: 0x1, scale: 0x8, more: 0x20, scaleXY: 0x40, m
 export function webFonts() {
   return Object.entries(FACES).map(([name, { family, file }]) => ({
     name,
-    bytes: woff(cut(readFileSync(new URL(file, family)))),
+    bytes: woff(cut(readFileSync(new URL(file, family())))),
   }));
 }
 
