@@ -6,6 +6,7 @@ import {
   listBlackouts,
   previewBlackout,
 } from '../../app/schedule/declare-blackout.js';
+import { listPlans } from '../../app/plan/load-plan.js';
 import { authorise } from '../../app/org/authorise.js';
 import { type ProvinceRegister, loadRegister } from '../../app/org/register.js';
 import { whole } from '../../app/vietnamese-numbers.js';
@@ -157,7 +158,7 @@ async function effectOf(
   { moved, lost, accepted }: BlackoutEffect,
   names: ReadonlyMap<string, string>,
 ): Promise<object> {
-  const plans = await app.store.plans.find({ provinceId: actor.provinceId, state: 'approved' });
+  const plans = (await listPlans(app, actor)).filter(({ state }) => state === 'approved');
   const lines = new Map(plans.flatMap((plan) => plan.lines.map((line) => [line.id, line] as const)));
   const place = (one: { readonly day: number; readonly start: number; readonly channelId: string }): string =>
     `${clockTime(one.start)}, ${vietnameseDay(one.day)} · ${names.get(one.channelId) ?? one.channelId}`;
