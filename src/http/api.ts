@@ -1,7 +1,7 @@
 /** The API as a router: sign-in, the endpoints of the route table, their documentation. */
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
-import express, { Router } from 'express';
+import express, { type RequestHandler, Router } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import type { Context } from '../app/context.js';
 import type { Logger } from '../app/ports/logger.js';
@@ -14,24 +14,15 @@ import { handlerOf } from './run-endpoint.js';
 import { ROUTES } from './routes.js';
 import { endSession, startSession } from './sign-in-session.js';
 
-/** Requests an address may make in a minute, and sign-ins it may try in five. */
+/** Requests an address may make in a minute. */
 const REQUESTS_A_MINUTE = 1200;
-const SIGN_INS_IN_FIVE_MINUTES = 20;
 
-const tooMany = (detail: string): Failure => new Failure('too-many', 'too-many-requests', detail);
-
-/** Slows down whoever guesses passwords; shared by the API and the sign-in page. */
-export const signInLimit = rateLimit({
-  windowMs: 5 * 60_000,
-  limit: SIGN_INS_IN_FIVE_MINUTES,
-  skipSuccessfulRequests: true,
-  standardHeaders: 'draft-8',
-  legacyHeaders: false,
-  handler: (_request, _response, next) =>
-    next(tooMany('Đăng nhập sai nhiều lần; hãy đợi vài phút rồi thử lại.')),
-});
-
-export function apiRouter(app: Context, log: Logger, version: string): Router {
+export function apiRouter(
+  app: Context,
+  log: Logger,
+  version: string,
+  signInLimit: RequestHandler,
+): Router {
   const router = Router();
   router.use(
     rateLimit({
@@ -40,7 +31,11 @@ export function apiRouter(app: Context, log: Logger, version: string): Router {
       standardHeaders: 'draft-8',
       legacyHeaders: false,
       handler: (request, response) =>
-        sendProblem(response, tooMany('Quá nhiều yêu cầu; hãy đợi một phút.'), request.originalUrl),
+        sendProblem(
+          response,
+          new Failure('too-many', 'too-many-requests', 'Quá nhiều yêu cầu; hãy đợi một phút.'),
+          request.originalUrl,
+        ),
     }),
   );
   router.use(express.json({ limit: '12mb', strict: true }));

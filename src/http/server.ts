@@ -9,6 +9,7 @@ import type { Logger } from '../app/ports/logger.js';
 import { apiRouter, docsRouter } from './api.js';
 import { pagesRouter } from './pages/router.js';
 import { sessions } from './session.js';
+import { signInLimit } from './sign-in-limit.js';
 
 export interface ServerOptions {
   readonly app: Context;
@@ -79,7 +80,8 @@ export function createServer(options: ServerOptions): Express {
   server.use(
     sessions({ secret: options.sessionSecret, store: options.sessionStore, secure: options.secure }),
   );
-  server.use('/api/v1', apiRouter(options.app, options.log, options.version));
-  server.use(pagesRouter(options.app, options.log, options.publicDirs, options.foundingCode));
+  const limit = signInLimit();
+  server.use('/api/v1', apiRouter(options.app, options.log, options.version, limit));
+  server.use(pagesRouter(options.app, options.log, options.publicDirs, options.foundingCode, limit));
   return server;
 }

@@ -1,6 +1,5 @@
 /** The pages of the register and the accounts. */
-import type { Router } from 'express';
-import { signInLimit } from '../api.js';
+import type { RequestHandler, Router } from 'express';
 import { receiveForm } from '../form-upload.js';
 import {
   receiveAccount,
@@ -30,7 +29,7 @@ import { receiveNewUnit, receiveUnitForm, showNewUnit, showUnitForm } from './re
 import { showUnit } from './register-unit-page.js';
 import { type PageTools, type Visit, forVisitors } from './visit.js';
 
-export function registerPages(router: Router, tools: PageTools): void {
+export function registerPages(router: Router, tools: PageTools, signInLimit: RequestHandler): void {
   const page = (
     path: string,
     show: (visit: Visit) => Promise<void>,

@@ -1,9 +1,8 @@
 /** The pages people see, rendered on the server: THE table of pages. */
-import express, { Router } from 'express';
+import express, { type RequestHandler, Router } from 'express';
 import type { Context } from '../../app/context.js';
 import type { Logger } from '../../app/ports/logger.js';
 import { Failure } from '../../domain/errors.js';
-import { signInLimit } from '../api.js';
 import { assetAddresses } from './assets.js';
 import { receiveBlackout, showBlackouts } from './blackout-page.js';
 import { showBoard } from './board-page.js';
@@ -30,6 +29,7 @@ export function pagesRouter(
   log: Logger,
   publicDirs: readonly string[],
   foundingCode: string | null,
+  signInLimit: RequestHandler,
 ): Router {
   const tools: PageTools = { app, asset: assetAddresses(publicDirs), foundingCode };
   const router = Router();
@@ -62,7 +62,7 @@ export function pagesRouter(
   router.get('/huong-dan', forVisitors(tools, showGuide));
 
   reviewPages(router, tools);
-  registerPages(router, tools);
+  registerPages(router, tools, signInLimit);
 
   router.use(() => {
     throw new Failure('not-found', 'page-not-found', 'Không có trang này; có thể địa chỉ đã gõ nhầm.');
