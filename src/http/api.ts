@@ -17,12 +17,7 @@ import { endSession, startSession } from './sign-in-session.js';
 /** Requests an address may make in a minute. */
 const REQUESTS_A_MINUTE = 1200;
 
-export function apiRouter(
-  app: Context,
-  log: Logger,
-  version: string,
-  signInLimit: RequestHandler,
-): Router {
+export function apiRouter(app: Context, log: Logger, version: string, signInLimit: RequestHandler): Router {
   const router = Router();
   router.use(
     rateLimit({
