@@ -5,6 +5,7 @@ import type { DocumentText } from './ports/document-text.js';
 import type { Ids } from './ports/ids.js';
 import type { JobQueue } from './ports/job-queue.js';
 import type { Media } from './ports/media.js';
+import type { PlanReader } from './ports/plan-reader.js';
 import type { Passwords } from './ports/passwords.js';
 import type { AudioMaker } from './ports/audio-maker.js';
 import type { AssetBundler, AssetRenderer } from './ports/asset-renderer.js';
@@ -22,6 +23,7 @@ export interface Context {
   readonly queue: JobQueue;
   readonly media: Media;
   readonly documents: DocumentText;
+  readonly reader: PlanReader;
   readonly renderer: AssetRenderer;
   readonly bundler: AssetBundler;
   readonly tables: Tables;

@@ -3,6 +3,7 @@ import type { ParseArgsConfig } from 'node:util';
 import type { Context } from '../app/context.js';
 import type { AssetBundler, AssetRenderer } from '../app/ports/asset-renderer.js';
 import type { DocumentText } from '../app/ports/document-text.js';
+import type { PlanReader } from '../app/ports/plan-reader.js';
 import type { Finding } from '../main/examine.js';
 import type { Actor } from '../domain/org/policy.js';
 
@@ -28,6 +29,7 @@ export interface Invocation {
   readonly open: () => Promise<Opened>;
   /** Reading documents and drawing designs needs no store. */
   readonly documents: DocumentText;
+  readonly reader: PlanReader;
   readonly renderer: () => Promise<AssetRenderer>;
   readonly bundler: AssetBundler;
   /** What is missing or misconfigured on this machine. */

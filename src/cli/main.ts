@@ -8,6 +8,7 @@ try {
   process.exitCode = await runCommandLine(process.argv.slice(2), {
     open: local.open,
     documents: local.documents,
+    reader: local.reader,
     renderer: local.renderer,
     bundler: local.bundler,
     examine,

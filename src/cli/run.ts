@@ -38,7 +38,10 @@ const help = (): string =>
 const statusOf = (failure: Failure): number =>
   failure.kind === 'unreadable' || failure.kind === 'too-large' ? 2 : 1;
 
-export type Ports = Pick<Invocation, 'open' | 'documents' | 'renderer' | 'bundler' | 'examine' | 'terminal'>;
+export type Ports = Pick<
+  Invocation,
+  'open' | 'documents' | 'reader' | 'renderer' | 'bundler' | 'examine' | 'terminal'
+>;
 
 /** Runs the command that the arguments name; gives the exit status. */
 export async function runCommandLine(args: readonly string[], ports: Ports): Promise<number> {

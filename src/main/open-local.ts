@@ -6,11 +6,13 @@ import { startStore } from '../embedded/store.js';
 import { systemClock } from '../infra/clock.js';
 import { readConfig } from '../infra/config.js';
 import { createDocumentText } from '../infra/documents/document-text.js';
+import { createPlanReader } from '../infra/documents/plan-reader.js';
 import { createAssetRenderer } from '../infra/image/asset-renderer.js';
 import { assetBundler } from '../infra/image/bundle.js';
 import type { Context } from '../app/context.js';
 import type { AssetBundler, AssetRenderer } from '../app/ports/asset-renderer.js';
 import type { DocumentText } from '../app/ports/document-text.js';
+import type { PlanReader } from '../app/ports/plan-reader.js';
 import { loadSample } from '../sample/load-sample.js';
 import type { Actor } from '../domain/org/policy.js';
 import { keptSecret } from './kept-secret.js';
@@ -20,6 +22,7 @@ import { type Wired, packageRoot, wire } from './wire.js';
 export interface Local {
   readonly open: () => Promise<{ app: Context; actor: Actor }>;
   readonly documents: DocumentText;
+  readonly reader: PlanReader;
   readonly renderer: () => Promise<AssetRenderer>;
   readonly bundler: AssetBundler;
   readonly close: () => Promise<void>;
@@ -60,6 +63,7 @@ export function openLocal(): Local {
       return { app: wired.app, actor: systemActor(province.id) };
     },
     documents: createDocumentText(),
+    reader: createPlanReader(),
     renderer: () => createAssetRenderer({ templatesDir: join(packageRoot(), 'templates') }),
     bundler: assetBundler,
     async close() {

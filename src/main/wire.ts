@@ -10,6 +10,7 @@ import { createAudioMaker } from '../infra/audio/audio-maker.js';
 import { csvTables } from '../infra/csv-tables.js';
 import { createDiskMedia } from '../infra/disk-media.js';
 import { createDocumentText } from '../infra/documents/document-text.js';
+import { createPlanReader } from '../infra/documents/plan-reader.js';
 import { randomIds } from '../infra/ids.js';
 import { createAssetRenderer } from '../infra/image/asset-renderer.js';
 import { createRenderPool } from '../infra/image/render-pool.js';
@@ -85,6 +86,7 @@ export async function wire(options: WireOptions): Promise<Wired> {
     queue,
     media: createDiskMedia(options.dataDir),
     documents: createDocumentText(),
+    reader: createPlanReader(),
     renderer,
     bundler: assetBundler,
     tables: csvTables,

@@ -32,6 +32,7 @@ describe('the command line', () => {
     const status = await runCommandLine(args, {
       open: () => Promise.resolve({ app: opened.app, actor: systemActor('hoai-giang') }),
       documents: opened.app.documents,
+      reader: opened.app.reader,
       renderer: () => Promise.resolve(opened.app.renderer),
       bundler: opened.app.bundler,
       examine,

@@ -6,6 +6,7 @@ import { createAudioMaker } from '../../src/infra/audio/audio-maker.js';
 import { csvTables } from '../../src/infra/csv-tables.js';
 import { createDiskMedia } from '../../src/infra/disk-media.js';
 import { createDocumentText } from '../../src/infra/documents/document-text.js';
+import { createPlanReader } from '../../src/infra/documents/plan-reader.js';
 import { randomIds } from '../../src/infra/ids.js';
 import { createAssetRenderer } from '../../src/infra/image/asset-renderer.js';
 import { assetBundler } from '../../src/infra/image/bundle.js';
@@ -49,6 +50,7 @@ export async function freshApp(copyOf: string | null = null): Promise<TestApp> {
     queue: { announce: ({ id }) => Promise.resolve(void announced.push(id)) },
     media: createDiskMedia(opened.dataDir),
     documents: createDocumentText(),
+    reader: createPlanReader(),
     renderer: await createAssetRenderer({ templatesDir }),
     bundler: assetBundler,
     tables: csvTables,

@@ -3,7 +3,6 @@ import { LONGEST_TEXT } from '../../contracts/reading.js';
 import { Failure } from '../../domain/errors.js';
 import type { Actor } from '../../domain/org/policy.js';
 import type { Draft } from '../../domain/reading/draft.js';
-import { readPlan } from '../../domain/reading/read-plan.js';
 import type { Context } from '../context.js';
 import { authorise } from '../org/authorise.js';
 
@@ -11,7 +10,10 @@ import { authorise } from '../org/authorise.js';
 export type PlanDocument = { readonly bytes: Buffer; readonly name: string } | { readonly text: string };
 
 /** Draft of a document. Throws `document-…` Failures for files that cannot be read, `document-empty` for no text. */
-export async function readDocument(app: Pick<Context, 'documents'>, document: PlanDocument): Promise<Draft> {
+export async function readDocument(
+  app: Pick<Context, 'documents' | 'reader'>,
+  document: PlanDocument,
+): Promise<Draft> {
   const { text, warnings } =
     'text' in document
       ? { text: document.text, warnings: [] }
@@ -25,7 +27,7 @@ export async function readDocument(app: Pick<Context, 'documents'>, document: Pl
       'Văn bản dài quá 1 triệu ký tự; hãy tách phần kế hoạch cần đọc.',
     );
   }
-  const draft = readPlan(text);
+  const draft = await app.reader.read(text);
   return warnings.length === 0 ? draft : { ...draft, warnings: [...warnings, ...draft.warnings] };
 }
 

@@ -24,8 +24,8 @@ export const readCommand: Command = {
   usage: 'read FILE [--json]',
   summary: 'đọc một văn bản kế hoạch (.txt .docx .pdf, hoặc - từ đầu vào chuẩn)',
   options: { json: { type: 'boolean' } },
-  async run({ words, options, terminal, documents }: Invocation) {
-    const draft: Draft = await readDocument({ documents }, await documentOf(words));
+  async run({ words, options, terminal, documents, reader }: Invocation) {
+    const draft: Draft = await readDocument({ documents, reader }, await documentOf(words));
     terminal.out(options['json'] === true ? JSON.stringify(draft, null, 2) : draftText(draft));
     return 0;
   },
