@@ -15,9 +15,9 @@ import type { Failure } from '../../domain/errors.js';
 import { contains, lastDay } from '../../domain/interval.js';
 import { lineIdOf } from '../../domain/plan/obligation.js';
 import { isoDay, vietnameseDay } from '../../domain/time.js';
-import { asFailure, statusOfFailure } from '../problem.js';
+import { statusOfFailure } from '../problem.js';
 import { formText, formTexts, queryText } from './csrf.js';
-import { isShownInPlace } from './review-page.js';
+import { mendable } from './mendable.js';
 import { type Visit, sendPage } from './visit.js';
 import { clockTime, lineName } from './wording.js';
 
@@ -71,8 +71,7 @@ export async function receiveBlackout(visit: Visit): Promise<void> {
       await declareBlackout(app, actor, wish);
     }
   } catch (error) {
-    const failure = asFailure(error);
-    if (!isShownInPlace(failure)) throw failure;
+    const failure = mendable(error);
     await sendBlackouts(visit, { values, failure });
     return;
   }

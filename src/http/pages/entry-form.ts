@@ -1,8 +1,9 @@
 /** The frame of the forms of the register: draw, take in, show again beside what is wrong, lead on. */
 import type { Failure } from '../../domain/errors.js';
-import { asFailure, statusOfFailure } from '../problem.js';
+import { statusOfFailure } from '../problem.js';
 import { formText } from './csrf.js';
 import { type Field, refusalNote } from './form-fields.js';
+import { mendable } from './mendable.js';
 import { type Visit, sendPage } from './visit.js';
 
 export interface EntryForm {
@@ -16,10 +17,6 @@ export interface EntryForm {
   readonly current: '/danh-ba' | '/tai-khoan';
   readonly fields: readonly Field[];
 }
-
-/** What a person can mend in the form; the rest has pages of its own. */
-const isMendable = ({ kind }: Failure): boolean =>
-  kind === 'invalid' || kind === 'conflict' || kind === 'precondition';
 
 export async function sendEntryForm(visit: Visit, form: EntryForm, failure: Failure | null): Promise<void> {
   const { current, version, ...data } = form;
@@ -45,9 +42,7 @@ export async function doOrShow(
   try {
     visit.response.redirect(303, await work());
   } catch (error) {
-    const failure = asFailure(error);
-    if (!isMendable(failure)) throw failure;
-    await show(failure);
+    await show(mendable(error));
   }
 }
 

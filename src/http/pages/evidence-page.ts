@@ -8,10 +8,10 @@ import { Failure } from '../../domain/errors.js';
 import { type Actor, mayTouch, reachOf } from '../../domain/org/policy.js';
 import { vietnameseDay } from '../../domain/time.js';
 import { AS_RUN_STATES, type AsRunState } from '../../domain/traffic/as-run.js';
-import { asFailure, statusOfFailure } from '../problem.js';
+import { statusOfFailure } from '../problem.js';
 import { formText, queryText } from './csrf.js';
 import { cellHref } from './heat-cells.js';
-import { isShownInPlace } from './review-page.js';
+import { mendable } from './mendable.js';
 import { type Visit, sendPage } from './visit.js';
 import {
   AS_RUN_STATE_WORDS,
@@ -83,8 +83,7 @@ export async function receiveVerdict(visit: Visit): Promise<void> {
       await judgeAsRuns(app, actor, [id], { verdict, reason });
     else throw new Failure('invalid', 'action-unknown', 'Không rõ yêu cầu này muốn làm gì.');
   } catch (error) {
-    const failure = asFailure(error);
-    if (!isShownInPlace(failure) && failure.code !== 'own-claim') throw failure;
+    const failure = mendable(error, 'own-claim');
     await sendEvidence(visit, { state, chosen: id, done: null, failure });
     return;
   }

@@ -5,7 +5,8 @@ import type { ImportPlan } from '../../app/org/plan-import.js';
 import { whole } from '../../app/vietnamese-numbers.js';
 import { Failure } from '../../domain/errors.js';
 import { uploadOf } from '../form-upload.js';
-import { asFailure, statusOfFailure } from '../problem.js';
+import { statusOfFailure } from '../problem.js';
+import { mendable } from './mendable.js';
 import { formText } from './csrf.js';
 import { refusalNote } from './form-fields.js';
 import { type Visit, sendPage } from './visit.js';
@@ -37,14 +38,10 @@ export async function receiveImport(visit: Visit): Promise<void> {
     const preview = await importRegister(app, actor, upload.bytes, PREVIEW);
     await draw(visit, { preview, text: textOf(upload.bytes) });
   } catch (error) {
-    const failure = asFailure(error);
-    if (!isRefusal(failure)) throw failure;
+    const failure = mendable(error);
     await draw(visit, { failure });
   }
 }
-
-const isRefusal = ({ kind }: Failure): boolean =>
-  kind === 'invalid' || kind === 'unreadable' || kind === 'too-large' || kind === 'conflict';
 
 /** The file as text, which the second form carries; the use case has read these bytes before, so they are text. */
 function textOf(bytes: Buffer): string {

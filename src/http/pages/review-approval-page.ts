@@ -5,10 +5,12 @@ import { type ApprovalSummary, summariseForApproval } from '../../app/plan/view-
 import { whole } from '../../app/vietnamese-numbers.js';
 import { Failure } from '../../domain/errors.js';
 import { reachOf } from '../../domain/org/policy.js';
-import { asFailure, statusOfFailure } from '../problem.js';
+import { statusOfFailure } from '../problem.js';
+import { versionOf } from './entry-form.js';
+import { mendable } from './mendable.js';
 import { formText } from './csrf.js';
 import { cardId, headOf } from './review-cards.js';
-import { isShownInPlace, planIdOf, versionOf } from './review-page.js';
+import { planIdOf } from './review-page.js';
 import { unitsWords } from './review-words.js';
 import { type Visit, sendPage } from './visit.js';
 import { lineName, moment, quotaWords } from './wording.js';
@@ -34,8 +36,7 @@ export async function receiveApproval(visit: Visit): Promise<void> {
     }
     response.redirect(303, `/ke-hoach/${encodeURIComponent(planId)}/duyet`);
   } catch (error) {
-    const failure = asFailure(error);
-    if (!isShownInPlace(failure)) throw failure;
+    const failure = mendable(error);
     await drawApproval(visit, failure);
   }
 }

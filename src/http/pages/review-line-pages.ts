@@ -14,10 +14,12 @@ import type { QuotaLine } from '../../domain/plan/quota-line.js';
 import { PEAK_WEIGHT } from '../../domain/plan/resolve-defaults.js';
 import { CHANNEL_NAMES } from '../../domain/plan/resolve-targets.js';
 import { type Day, isoDay } from '../../domain/time.js';
-import { asFailure, statusOfFailure } from '../problem.js';
+import { statusOfFailure } from '../problem.js';
+import { versionOf } from './entry-form.js';
+import { mendable } from './mendable.js';
 import { formText, formTexts, queryText } from './csrf.js';
 import { cardId, cardOf, headOf, unitGroups } from './review-cards.js';
-import { formDay, formNumber, isShownInPlace, planIdOf, versionOf } from './review-page.js';
+import { formDay, formNumber, planIdOf } from './review-page.js';
 import { DISTRIBUTOR_WORDS, unitsWords } from './review-words.js';
 import { type Visit, sendPage } from './visit.js';
 import { PERIOD_WORDS } from '../../domain/plan/quota-words.js';
@@ -224,8 +226,7 @@ async function changeOrShow(
     const anchor = await change();
     visit.response.redirect(303, `/ke-hoach/${encodeURIComponent(planIdOf(visit))}/soat#${anchor}`);
   } catch (error) {
-    const failure = asFailure(error);
-    if (!isShownInPlace(failure)) throw failure;
+    const failure = mendable(error);
     await show(await editable(visit), failure);
   }
 }

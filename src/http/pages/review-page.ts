@@ -13,7 +13,9 @@ import { inclusive } from '../../domain/interval.js';
 import type { AnswerValue } from '../../domain/plan/question-answers.js';
 import { OUTPUT_KINDS } from '../../domain/plan/quota-line.js';
 import { isoDay, parseIsoDay } from '../../domain/time.js';
-import { asFailure, statusOfFailure } from '../problem.js';
+import { statusOfFailure } from '../problem.js';
+import { versionOf } from './entry-form.js';
+import { mendable } from './mendable.js';
 import { formText, queryText } from './csrf.js';
 import { cardId, cardOf, droppedOf, headOf, placeId, waits } from './review-cards.js';
 import { type TextSpan, textBlocks } from './review-text.js';
@@ -33,23 +35,12 @@ export async function receiveReview(visit: Visit): Promise<void> {
     const query = filter === '' ? '' : `?loc=${encodeURIComponent(filter)}`;
     response.redirect(303, `/ke-hoach/${encodeURIComponent(planId)}/soat${query}#${anchor}`);
   } catch (error) {
-    const failure = asFailure(error);
-    if (!isShownInPlace(failure)) throw failure;
+    const failure = mendable(error);
     await drawReview(visit, failure);
   }
 }
 
-/** What a person can mend on the page; the rest has pages of its own. */
-export const isShownInPlace = ({ kind }: Failure): boolean =>
-  kind === 'invalid' || kind === 'conflict' || kind === 'precondition' || kind === 'too-large';
-
 export const planIdOf = ({ request }: Visit): string => String(request.params['id']);
-
-/** The version that the form was drawn for. */
-export function versionOf({ request }: Visit): number | null {
-  const version = Number.parseInt(formText(request, 'phien-ban'), 10);
-  return Number.isSafeInteger(version) ? version : null;
-}
 
 /** Does what the form asks, and gives the anchor to return to. */
 async function act(visit: Visit, planId: string): Promise<string> {

@@ -4,7 +4,8 @@ import type { PlanDocument } from '../../app/plan/read-document.js';
 import { receiveDocument } from '../../app/plan/receive-document.js';
 import { Failure } from '../../domain/errors.js';
 import { uploadOf } from '../form-upload.js';
-import { asFailure, statusOfFailure } from '../problem.js';
+import { statusOfFailure } from '../problem.js';
+import { mendable } from './mendable.js';
 import { formText } from './csrf.js';
 import { type Visit, sendPage } from './visit.js';
 
@@ -42,15 +43,9 @@ export async function receiveUpload(visit: Visit): Promise<void> {
     const { plan } = await receiveDocument(app, actor, formDocument(visit));
     response.redirect(303, `/ke-hoach/${encodeURIComponent(plan.id)}/soat`);
   } catch (error) {
-    const failure = asFailure(error);
-    if (!isRefusal(failure)) throw failure;
-    await drawUpload(visit, failure);
+    await drawUpload(visit, mendable(error, 'document-busy'));
   }
 }
-
-/** What a file can be refused for; it is told beside the form. */
-export const isRefusal = ({ kind, code }: Failure): boolean =>
-  kind === 'invalid' || kind === 'unreadable' || kind === 'too-large' || code === 'document-busy';
 
 export const refusalOf = (failure: Failure): object => ({
   detail: failure.detail,

@@ -15,10 +15,12 @@ import type { PlanRecord, Stored } from '../../app/ports/store.js';
 import { whole } from '../../app/vietnamese-numbers.js';
 import { Failure } from '../../domain/errors.js';
 import type { LineDiff } from '../../domain/plan/diff.js';
-import { asFailure, statusOfFailure } from '../problem.js';
+import { statusOfFailure } from '../problem.js';
+import { versionOf } from './entry-form.js';
+import { mendable } from './mendable.js';
 import { formText, formTexts } from './csrf.js';
-import { isShownInPlace, planIdOf, versionOf } from './review-page.js';
-import { formDocument, isRefusal, refusalOf } from './review-upload-page.js';
+import { planIdOf } from './review-page.js';
+import { formDocument, refusalOf } from './review-upload-page.js';
 import { changeWords, spanWords, unitsWords } from './review-words.js';
 import { type Visit, sendPage } from './visit.js';
 import { type Mark, lineName, moment, quotaWords } from './wording.js';
@@ -56,8 +58,7 @@ export async function receiveVersion(visit: Visit): Promise<void> {
     }
     response.redirect(303, `/ke-hoach/${encodeURIComponent(planId)}/ban-moi`);
   } catch (error) {
-    const failure = asFailure(error);
-    if (!isShownInPlace(failure) && !isRefusal(failure)) throw failure;
+    const failure = mendable(error, 'document-busy');
     await drawVersions(visit, failure);
   }
 }

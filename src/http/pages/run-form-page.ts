@@ -7,9 +7,9 @@ import type { Failure } from '../../domain/errors.js';
 import { OUTPUT_KINDS } from '../../domain/plan/quota-line.js';
 import type { AssignmentState } from '../../domain/schedule/assignment.js';
 import { isoDay, vietnameseDay } from '../../domain/time.js';
-import { asFailure, statusOfFailure } from '../problem.js';
+import { statusOfFailure } from '../problem.js';
 import { formText, queryText } from './csrf.js';
-import { isShownInPlace } from './review-page.js';
+import { mendable } from './mendable.js';
 import { type Visit, sendPage } from './visit.js';
 import { KIND_WORDS, lineName, quotaWords } from './wording.js';
 
@@ -78,8 +78,7 @@ export async function receiveRun(visit: Visit): Promise<void> {
       : await registerAsRuns(app, actor, channelId, source, [run]);
     response.redirect(303, `/minh-chung?xong=${known > 0 ? 'known' : 'reported'}`);
   } catch (error) {
-    const failure = asFailure(error);
-    if (!isShownInPlace(failure)) throw failure;
+    const failure = mendable(error);
     await sendForm(visit, form, values, failure);
   }
 }

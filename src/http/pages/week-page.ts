@@ -14,10 +14,10 @@ import { type Interval, contains } from '../../domain/interval.js';
 import { mayTouch, reachOf } from '../../domain/org/policy.js';
 import { reachOf as channelsOf } from '../../domain/schedule/intake.js';
 import { type Day, civilOf, vietnameseDay, weekdayOf } from '../../domain/time.js';
-import { asFailure, statusOfFailure } from '../problem.js';
+import { statusOfFailure } from '../problem.js';
 import { formText, queryText } from './csrf.js';
 import { cellHref } from './heat-cells.js';
-import { isShownInPlace } from './review-page.js';
+import { mendable } from './mendable.js';
 import { type Visit, sendPage } from './visit.js';
 import { WEEKDAYS, clockTime, lineName } from './wording.js';
 
@@ -65,8 +65,7 @@ export async function receiveMove(visit: Visit): Promise<void> {
   try {
     await moveBooking(app, actor, id, formText(request, 'khung'));
   } catch (error) {
-    const failure = asFailure(error);
-    if (!isShownInPlace(failure)) throw failure;
+    const failure = mendable(error);
     await sendWeek(visit, address, null, failure);
     return;
   }
