@@ -1,25 +1,20 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect } from 'chai';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { sampleApp } from '../support/app.js';
-import { assetFolders, launchBrowser, signIn } from '../support/browser.js';
+import {
+  NARROW,
+  type OpenWindow,
+  WIDE,
+  assetFolders,
+  expectSound,
+  launchBrowser,
+  openWindow,
+} from '../support/browser.js';
 import { type TestServer, serve } from '../support/http.js';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Bytes as they travel: a first visit to a page, and the scripts of it. */
 const PAGE_BYTES = 100 * 1024;
 const SCRIPT_BYTES = 30 * 1024;
-
-const WIDE = { width: 1440, height: 900 };
-const NARROW = { width: 360, height: 780 };
-
-interface Violation {
-  readonly id: string;
-  readonly impact: string | null;
-  readonly nodes: readonly { readonly html: string }[];
-}
 
 describe('the pages in a browser', function () {
   this.timeout(240_000);
@@ -40,21 +35,8 @@ describe('the pages in a browser', function () {
     await opened.close();
   });
 
-  /** A window of a person who has signed in; its errors fail the test at the end. */
-  async function windowOf(
-    username: string | null,
-    options: Parameters<Browser['newContext']>[0] = { viewport: WIDE },
-  ): Promise<{ page: Page; context: BrowserContext; errors: string[] }> {
-    const context = await browser.newContext(options);
-    const page = await context.newPage();
-    const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error') errors.push(message.text());
-    });
-    if (username !== null) await signIn(page, server.base, username, '/ke-hoach');
-    return { page, context, errors };
-  }
+  const windowOf = (username: string | null, options: BrowserContextOptions = {}): Promise<OpenWindow> =>
+    openWindow(browser, server.base, username, '/ke-hoach', options);
 
   const pages = (): readonly (readonly [name: string, path: string])[] => [
     ['board', '/'],
@@ -185,16 +167,7 @@ describe('the pages in a browser', function () {
       ];
       for (const [on, name, path] of all) {
         await on.goto(server.base + path);
-        const overflow = await on.evaluate('document.documentElement.scrollWidth - innerWidth');
-        expect(overflow, name).to.be.at.most(0);
-        await on.evaluate(AXE);
-        const violations = await on.evaluate<Violation[]>(
-          `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations)`,
-        );
-        const serious = violations
-          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-          .map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html ?? ''}`);
-        expect(serious).to.deep.equal([]);
+        await expectSound(on, name);
       }
       // The browser reports the error page's own status; nothing else may be wrong.
       expect(errors.filter((error) => !error.includes('404'))).to.deep.equal([]);

@@ -1,14 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect } from 'chai';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { sampleApp } from '../support/app.js';
-import { assetFolders, launchBrowser, signIn } from '../support/browser.js';
+import {
+  NARROW,
+  type OpenWindow,
+  WIDE,
+  assetFolders,
+  expectSound,
+  launchBrowser,
+  openWindow,
+} from '../support/browser.js';
 import { type TestServer, serve } from '../support/http.js';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const WIDE = { width: 1440, height: 900 };
-const NARROW = { width: 360, height: 780 };
 
 const PATHS = [
   '/danh-ba',
@@ -27,12 +29,6 @@ const PATHS = [
   '/mat-khau',
 ];
 
-interface Violation {
-  readonly id: string;
-  readonly impact: string | null;
-  readonly nodes: readonly { readonly html: string }[];
-}
-
 describe('the register in a browser', function () {
   this.timeout(240_000);
   let opened: Awaited<ReturnType<typeof sampleApp>>;
@@ -50,40 +46,16 @@ describe('the register in a browser', function () {
     await opened.close();
   });
 
-  async function windowOf(
-    options: Parameters<Browser['newContext']>[0],
-  ): Promise<{ page: Page; context: BrowserContext; errors: string[] }> {
-    const context = await browser.newContext(options);
-    const page = await context.newPage();
-    const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error') errors.push(message.text());
-    });
-    await signIn(page, server.base, 'quantri', '/danh-ba');
-    return { page, context, errors };
-  }
+  const windowOf = (options: BrowserContextOptions): Promise<OpenWindow> =>
+    openWindow(browser, server.base, 'quantri', '/danh-ba', options);
 
   for (const viewport of [WIDE, NARROW]) {
     it(`has no sideways scroll, script error or serious axe finding at ${viewport.width} pixels`, async () => {
       const { page, context, errors } = await windowOf({ viewport });
-      const look = async (name: string): Promise<void> => {
-        expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), name).to.be.at.most(
-          0,
-        );
-        await page.evaluate(AXE);
-        const found = await page.evaluate<Violation[]>(
-          `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations)`,
-        );
-        const serious = found
-          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-          .map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html ?? ''}`);
-        expect(serious).to.deep.equal([]);
-      };
       for (const path of PATHS) {
         const answer = await page.goto(server.base + path);
         expect(answer!.status(), path).to.equal(200);
-        await look(path);
+        await expectSound(page, path);
       }
       expect(errors).to.deep.equal([]);
       // Refused forms: what is wrong stands at the field, and is told to whoever hears the page.
@@ -96,7 +68,7 @@ describe('the register in a browser', function () {
       expect(await page.getAttribute('[name="led.width"]', 'aria-invalid')).to.equal('true');
       const described = (await page.getAttribute('[name="led.width"]', 'aria-describedby'))!.split(' ');
       expect(await page.textContent(`#${described.at(-1)!}`)).to.include('từ 16 đến 4096');
-      await look('refused channel');
+      await expectSound(page, 'refused channel');
       await page.goto(`${server.base}/danh-ba/nhap`);
       await page.setInputFiles('[name=tep]', {
         name: 'sai.csv',
@@ -105,7 +77,7 @@ describe('the register in a browser', function () {
       });
       await page.click('form.entry button');
       expect(await page.locator('.faults li').count()).to.be.greaterThan(1);
-      await look('refused import');
+      await expectSound(page, 'refused import');
       await context.close();
     });
   }

@@ -1,24 +1,20 @@
-import { readFileSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { runJob } from '../../src/app/jobs/run-job.js';
 import { handle } from '../../workers/registry.js';
 import { sampleApp } from '../support/app.js';
-import { assetFolders, launchBrowser, signIn } from '../support/browser.js';
+import {
+  NARROW,
+  type OpenWindow,
+  WIDE,
+  assetFolders,
+  expectSound,
+  launchBrowser,
+  openWindow,
+} from '../support/browser.js';
 import { type TestServer, serve } from '../support/http.js';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-const WIDE = { width: 1440, height: 900 };
-const NARROW = { width: 360, height: 780 };
-
-interface Violation {
-  readonly id: string;
-  readonly impact: string | null;
-  readonly nodes: readonly { readonly html: string }[];
-}
 
 describe('the studio in a browser', function () {
   this.timeout(180_000);
@@ -39,20 +35,8 @@ describe('the studio in a browser', function () {
     await opened.close();
   });
 
-  async function windowOf(
-    username: string,
-    options: Parameters<Browser['newContext']>[0] = { viewport: WIDE },
-  ): Promise<{ page: Page; context: BrowserContext; errors: string[] }> {
-    const context = await browser.newContext(options);
-    const page = await context.newPage();
-    const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error') errors.push(message.text());
-    });
-    await signIn(page, server.base, username, '/xuong');
-    return { page, context, errors };
-  }
+  const windowOf = (username: string, options: BrowserContextOptions = {}): Promise<OpenWindow> =>
+    openWindow(browser, server.base, username, '/xuong', options);
 
   const small = (page: Page) => page.locator('figure[data-width="192"][data-height="64"]');
   const drawAll = async (): Promise<void> => {
@@ -217,16 +201,7 @@ describe('the studio in a browser', function () {
       ];
       for (const path of paths) {
         await page.goto(server.base + path);
-        const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
-        expect(overflow, path).to.be.at.most(0);
-        await page.evaluate(AXE);
-        const violations = await page.evaluate<Violation[]>(
-          `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations)`,
-        );
-        const serious = violations
-          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-          .map(({ id, nodes }) => `${path}: ${id} ${nodes[0]?.html ?? ''}`);
-        expect(serious).to.deep.equal([]);
+        await expectSound(page, path);
       }
       expect(errors).to.deep.equal([]);
       await context.close();
