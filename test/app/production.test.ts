@@ -325,20 +325,20 @@ describe('productions', () => {
       holdSeconds: 2,
     });
     /** The program with an encoder that writes half a file and then does what the script says. */
-    const broken = (name: string, ending: string) => {
+    const broken = (name: string, ending: string, limits: { readonly stallMilliseconds?: number }) => {
       const ffmpeg = join(opened.dataDir, name);
       writeFileSync(ffmpeg, `#!/bin/sh\nfor last; do :; done\necho half > "\${last#file:}"\n${ending}\n`);
       chmodSync(ffmpeg, 0o755);
-      const runner = createFfmpegRunner({ ffmpeg, limits: { stallMilliseconds: 300 } });
+      const runner = createFfmpegRunner({ ffmpeg, limits });
       const videos = createVideoMaker({ runner, workDir: join(opened.dataDir, 'work') });
       return { ...opened.app, videos };
     };
     const before = opened.clock.now();
-    for (const [name, ending, code] of [
-      ['hanging', 'sleep 100', 'encoder-stalled'],
-      ['full', 'echo "No space left on device" >&2; exit 1', 'disk-full'],
+    for (const [name, ending, limits, code] of [
+      ['hanging', 'sleep 100', { stallMilliseconds: 300 }, 'encoder-stalled'],
+      ['full', 'echo "No space left on device" >&2; exit 1', {}, 'disk-full'],
     ] as const) {
-      const app = broken(name, ending);
+      const app = broken(name, ending, limits);
       const outcome = await runJob(app, production.jobId, (job, progress) => handle(app, job, progress));
       expect(outcome, name).to.equal('later');
       const job = (await opened.store.jobs.get(production.jobId))!;
