@@ -6,6 +6,7 @@ export interface KeptAnswer {
   readonly bodyHash: string;
   /** Null while the first request is still at work. */
   readonly status: number | null;
+  /** Null also when the answer is a secret, which is shown once. */
   readonly body: string | null;
   readonly expiresAt: number;
 }

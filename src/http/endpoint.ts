@@ -49,10 +49,7 @@ export interface Endpoint {
   readonly takesFile: boolean;
   /** The body is a file that may be too large for the memory: the handler is given its stream and its name. */
   readonly streamsFile: boolean;
-  /**
-   * The answer holds what is shown this once and never kept, not even under an `Idempotency-Key`; so doing the same
-   * again must change nothing by itself.
-   */
+  /** The answer holds what is shown this once and never kept, not even under an `Idempotency-Key`. */
   readonly revealsSecrets: boolean;
   /** A change that must say which version it changes (`If-Match`, else 428). */
   readonly conditional: boolean;

@@ -1,8 +1,10 @@
 /**
  * `Idempotency-Key`: the same key with the same body gets the first answer again; with another body, 422.
- * A request that failed leaves no answer behind, so that it may be sent again under its key.
+ * A request that failed leaves no answer behind, so that it may be sent again under its key. An answer that holds a
+ * secret is not kept: whoever sends its request again is told that it was done, and does not do it twice.
  */
 import type { Context } from '../app/context.js';
+import type { KeptAnswer } from '../app/idempotency.js';
 import { Failure } from '../domain/errors.js';
 import { type Actor, systemActor } from '../domain/org/policy.js';
 
@@ -20,9 +22,11 @@ const LONGEST_KEY = 200;
 
 interface Keyed {
   readonly key: string;
-  /** Method and path: one key may serve different operations. */
+  /** Method and address: one key may serve different operations. */
   readonly operation: string;
   readonly bodyHash: string;
+  /** The answer is shown once and never kept. */
+  readonly isSecret: boolean;
 }
 
 /** Runs `work` once for a key of this actor. */
@@ -40,7 +44,7 @@ export async function once(
   if (kept !== null) return kept;
   try {
     const answer = await work();
-    await keep(app, id, answer);
+    await keep(app, id, { status: answer.status, body: keyed.isSecret ? null : answer.body });
     return answer;
   } catch (error) {
     await app.store.write(
@@ -65,9 +69,10 @@ async function hold(app: Context, id: string, bodyHash: string): Promise<Answer 
           'Idempotency-Key này đã dùng cho một yêu cầu khác.',
         );
       }
-      if (kept.status === null || kept.body === null) {
+      if (kept.status === null) {
         throw new Failure('conflict', 'request-in-progress', 'Yêu cầu này đang được xử lý; hãy đợi kết quả.');
       }
+      if (kept.body === null) throw shownOnce();
       return { status: kept.status, body: kept.body };
     }
     const held = { id, bodyHash, status: null, body: null, expiresAt: now + HELD_MILLISECONDS };
@@ -77,7 +82,14 @@ async function hold(app: Context, id: string, bodyHash: string): Promise<Answer 
   });
 }
 
-async function keep(app: Context, id: string, answer: Answer): Promise<void> {
+const shownOnce = (): Failure =>
+  new Failure(
+    'conflict',
+    'answer-shown-once',
+    'Yêu cầu này đã làm xong; mã bí mật trong kết quả chỉ hiện một lần. Nếu chưa kịp lưu, hãy thu hồi hoặc đặt lại, rồi gửi với Idempotency-Key khác.',
+  );
+
+async function keep(app: Context, id: string, answer: Pick<KeptAnswer, 'status' | 'body'>): Promise<void> {
   await app.store.write(systemActor(''), { action: 'answer.kept', subject: id }, async (shelves) => {
     const held = await shelves.keptAnswers.get(id);
     if (held !== null)

@@ -30,12 +30,13 @@ export function handlerOf(app: Context, endpoint: Endpoint): RequestHandler {
       return;
     }
     const key = request.headers['idempotency-key'];
-    const isKept = endpoint.method === 'post' && endpoint.response !== 'file' && !endpoint.revealsSecrets;
+    const isKept = endpoint.method === 'post' && endpoint.response !== 'file';
     if (isKept && typeof key === 'string') {
       const keyed = {
         key,
-        operation: `${request.method} ${request.path}`,
+        operation: `${request.method} ${request.url}`,
         bodyHash: app.sha256(bodyText(upload, request)),
+        isSecret: endpoint.revealsSecrets,
       };
       const answer = await once(app, actor, keyed, async () =>
         answerOf(endpoint, await endpoint.handle(call)),

@@ -128,6 +128,15 @@ describe('the API', () => {
     const tokens = (await officer.request('GET', '/api/v1/tokens')).json<{ items: { name: string }[] }>()
       .items;
     expect(tokens.filter(({ name }) => name === 'song song')).to.have.length(1);
+    // What was shown once is kept nowhere; the same request is told that it was done.
+    const { secret } = replies.find(({ status }) => status === 201)!.json<{ secret: string }>();
+    expect(secret).to.match(/^ps_/);
+    expect(JSON.stringify(await opened.app.store.keptAnswers.find({}))).to.not.include(secret);
+    problem(
+      await officer.request('POST', '/api/v1/tokens', body, { 'idempotency-key': 'k2' }),
+      409,
+      'answer-shown-once',
+    );
   });
 
   it('wants to know which version a change is made to', async () => {

@@ -35,6 +35,7 @@ export const postToken = endpoint({
   tag,
   access: 'tokens.manage',
   body: newToken,
+  revealsSecrets: true,
   response: issuedToken,
   handle: async ({ app, actor, body }) => {
     const { token, secret } = await issueToken(app, actor, body);
