@@ -99,7 +99,7 @@ export function impliedQuantity(
   items: readonly Item[],
   noun: OutputNoun | null,
 ): Target | null {
-  if (noun === null || noun.generic || items.some((item) => item.kind === 'measure')) return null;
+  if (noun === null || items.some((item) => item.kind === 'measure')) return null;
   const count = countAt(reading, sentence.from);
   if (count === null) return null;
   let next = count.next;
@@ -110,3 +110,9 @@ export function impliedQuantity(
   if (behind.length > (period === null ? 0 : 1)) return null;
   return { ...base(0, items, noun, 0), count: count.value, period };
 }
+
+/** A row of a programme schedule: so many of what it names, each period. */
+export const impliedAiring = (
+  items: readonly Item[],
+  scheduled: { readonly period: Period; readonly many: number; readonly noun: OutputNoun },
+): Target => ({ ...base(0, items, scheduled.noun, scheduled.many), period: scheduled.period });

@@ -6,6 +6,7 @@ import { type Amount, amountOf, capOf } from './counts.js';
 import type { DraftCap, DraftQuotaLine } from './draft.js';
 import { type Verdict, judge } from './evidence.js';
 import {
+  impliedAiring,
   impliedMonthDays,
   impliedProduct,
   impliedQuantity,
@@ -45,8 +46,8 @@ export function quotasIn(
   const { items } = sentence;
   const counted = targetsIn(reading, items);
   const quantity =
-    counted.length === 0 && setting.counts && setting.theme === 'output' && !setting.reached
-      ? impliedQuantity(reading, sentence, items, setting.noun)
+    counted.length === 0 && setting.theme === 'output' && !setting.reached
+      ? (impliedQuantity(reading, sentence, items, setting.counts) ?? scheduledIn(passage, sentence, setting))
       : null;
   const implied =
     counted.length > 0
@@ -125,6 +126,12 @@ export function quotasIn(
   return { lines, caps, amended };
 }
 
+/** A row of a programme schedule, read at the head of its contents. */
+function scheduledIn({ cell, sentences }: Passage, sentence: ReadSentence, { slot }: Setting): Target | null {
+  if (cell?.role !== 'content' || slot.scheduled === null || sentence !== sentences[0]) return null;
+  return impliedAiring(sentence.items, slot.scheduled);
+}
+
 /** Confidence in a count that only its list vouches for. */
 const SIBLING = 0.72;
 
@@ -200,14 +207,16 @@ function linesOf(
     per,
     every,
     each,
-    replays: 0,
+    replays: setting.slot.replays,
     duration: target.sharedLength ? null : (target.length ?? (LASTING.test(kind) ? setting.length : null)),
     channels,
     window: part?.window ?? null,
     peaks,
-    weekdays: [...new Set(target.weekdays)].sort((a, b) => a - b),
+    weekdays: [...new Set(target.weekdays.length > 0 ? target.weekdays : setting.slot.weekdays)].sort(
+      (a, b) => a - b,
+    ),
     weeksOfMonth: target.weeks,
-    dayTimes: target.times,
+    dayTimes: target.times.length > 0 ? target.times : setting.slot.times,
     lead,
     support: owners.supports.map((owner) => owner.name),
     soft: amount.soft,

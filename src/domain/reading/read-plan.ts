@@ -121,8 +121,8 @@ const MONEY = /^(?:kinh phi|du toan|nguon kinh phi|kinh phi thuc hien)/;
 const isOutputRow = (row: readonly Passage[]): boolean =>
   row.some((passage) => /^(?:lead|time|completion|frequency)$/.test(passage.cell?.role ?? '')) &&
   !row.some((passage) => {
-    const heading = passage.cell?.heading ?? null;
-    return heading !== null && PRICES.test(passage.reading.text.slice(heading.start, heading.end));
+    const { text } = passage.reading;
+    return passage.cell?.headings.some(({ start, end }) => PRICES.test(text.slice(start, end))) === true;
   });
 
 const PRICES = /kinh phí|thành tiền|đơn giá|số tiền|dự toán|đồng/iu;
@@ -215,9 +215,14 @@ const isTelling = (sentence: ReadSentence): boolean =>
       (item.kind === 'cue' && item.cue === 'meeting'),
   );
 
+/** Cells that say something of their row only; a time of day may be told with a count. */
+const isReadCell = (passage: Passage): boolean =>
+  !/^(?:ordinal|lead|support|note|unit|sum|replays)$/.test(passage.cell!.role) &&
+  (!/^(?:weekday|clock|length)$/.test(passage.cell!.role) || countsOf(passage).length > 0);
+
 /** "02 tháng/lần" in the column of frequencies, beside a cell with a count: the period of that count. */
 const isFrequencyOf = (row: readonly Passage[], passage: Passage): boolean =>
-  passage.cell?.role === 'frequency' &&
+  /^(?:frequency|time)$/.test(passage.cell?.role ?? '') &&
   countsOf(passage).every(({ count, noun }) => count.high === 1 && noun?.kind === 'airing') &&
   row.some(
     (other) =>
@@ -251,11 +256,13 @@ function gather(document: Document, rows: readonly (readonly Passage[])[]): Gath
     const table = block.cells !== null;
     const around = surroundingsOf(document, index, table ? row : []);
     const aims = isUnder(blocks, first, index, AIMS) || isUnder(blocks, first, index, TOPICS);
-    const counted = row.some((passage) =>
-      passage.sentences.some((sentence) => sentence.items.some((item) => item.kind === 'measure')),
+    const counted = row.some(
+      ({ cell, sentences, reading }) =>
+        (cell?.role === 'quantity' && reading.tokens[0]?.kind === 'number') ||
+        sentences.some((sentence) => sentence.items.some((item) => item.kind === 'measure')),
     );
     for (const passage of replaysLast(row)) {
-      if (passage.cell !== null && /^(?:ordinal|lead|support|note)$/.test(passage.cell.role)) continue;
+      if (passage.cell !== null && !isReadCell(passage)) continue;
       if (isFrequencyOf(row, passage)) continue;
       for (const [at, sentence] of passage.sentences.entries()) {
         const setting = settingOf(document, around, passage, at, isTelling(sentence));

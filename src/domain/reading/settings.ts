@@ -5,19 +5,30 @@ import { channelsIn } from './channels.js';
 import type { DraftWindow } from './draft.js';
 import { type Theme, themeOf } from './evidence.js';
 import type { Bound } from './counts.js';
-import { type Item, itemsOf } from './items.js';
-import { normalise } from './normalise.js';
 import type { OutputNoun } from './nouns.js';
 import { type Owner, isChannel, ownersIn } from './owners.js';
-import { type Passage, type ReadSentence, readingOf } from './passages.js';
-import { type Period, periodUnitAt } from './periods.js';
+import type { Passage, ReadSentence } from './passages.js';
+import type { Period } from './periods.js';
+import {
+  NO_SLOT,
+  type Slot,
+  isPeakRow,
+  overOf,
+  rowLength,
+  rowNoun,
+  rowPeriod,
+  rowSlot,
+  rowTheme,
+  rowUnit,
+  rowWindow,
+} from './rows.js';
 import { lastNoun } from './line-kinds.js';
 import type { TimeSetting } from './line-windows.js';
 import { type Heading, type Scope, type Scopes, ancestors, headingOf, speaksOfTime } from './scopes.js';
 import type { Block } from './structure.js';
 import { cellOwners } from './tasks.js';
 import { foldedAt, isMark } from './tokens.js';
-import { type DateContext, type WindowPhrase, cellWindow } from './windows.js';
+import type { DateContext, WindowPhrase } from './windows.js';
 
 /** What the whole document gives. */
 export interface Document {
@@ -45,6 +56,10 @@ export interface Surroundings {
   readonly length: DurationRange | null;
   /** Under a heading that tells of the state of things, no total is owed. */
   readonly told: boolean;
+  /** When the row's output goes on the air. */
+  readonly slot: Slot;
+  /** What the row's column of units says is counted. */
+  readonly unit: { readonly noun: OutputNoun | null; readonly other: boolean };
 }
 
 /** What surrounds a sentence. */
@@ -57,8 +72,9 @@ export interface Setting extends TimeSetting {
   readonly channels: readonly ChannelKind[];
   /** "chuyên mục …, thời lượng 15 phút" in the row's column of contents. */
   readonly length: DurationRange | null;
-  /** The cell stands in a column of quantities, or under a noun of output: a bare number counts. */
-  readonly counts: boolean;
+  /** The cell stands in a column of quantities, or under a noun of output: what a bare number counts. */
+  readonly counts: OutputNoun | null;
+  readonly slot: Slot;
   /** "Số lượng tối thiểu" over the column. */
   readonly bound: Bound | null;
   /** "Mỗi tuần:" over a list, "Hằng tháng" in the row's column of frequency. */
@@ -99,16 +115,18 @@ export function surroundingsOf(document: Document, index: number, row: readonly 
   let scope: Scope | null = document.scopes.byBlock.get(index) ?? null;
   let window = scopeWindow(scope);
   let peaks = scope?.peaks ?? [];
+  let slot = NO_SLOT;
+  let unit: Surroundings['unit'] = { noun: null, other: false };
   if (row.length > 0) {
     leads = cellOwners(row.find((passage) => passage.cell?.role === 'lead'));
     supports = cellOwners(row.find((passage) => passage.cell?.role === 'support'));
-    const time = row.find((passage) => passage.cell?.role === 'time' || passage.cell?.role === 'completion');
-    if (time !== undefined)
-      window = cellWindow(time.reading, time.cell?.role === 'completion', document.context);
-    const frequency = row.find((passage) => passage.cell?.role === 'frequency');
-    period = frequency === undefined ? null : lonePeriod(frequency);
+    window = rowWindow(row, document.context);
+    period = rowPeriod(row);
+    slot = rowSlot(row, document.context);
+    unit = rowUnit(row);
     theme = rowTheme(row);
     noun = rowNoun(row);
+    if (unit.noun !== null) theme = 'output';
     length = rowLength(row);
     for (const passage of row) {
       if (channels.length > 0) break;
@@ -143,7 +161,7 @@ export function surroundingsOf(document: Document, index: number, row: readonly 
       .map((stated) => stated.window);
   if (row.some(isPeakRow) && window === null && peaks.length === 1)
     window = { window: peaks[0]!, open: null };
-  return { theme, leads, supports, channels, window, peaks, period, noun, length, told };
+  return { theme, leads, supports, channels, window, peaks, period, noun, length, told, slot, unit };
 }
 
 /** A peak inside the plan's window serves lines that live in that window. */
@@ -156,87 +174,6 @@ const inPlan = (document: Document, peak: DraftWindow): boolean => {
 
 const scopeWindow = (scope: Scope | null): WindowPhrase | null =>
   scope === null || scope.window === null ? null : { window: scope.window, open: scope.open };
-
-function lonePeriod(passage: Passage): Period | null {
-  for (const sentence of passage.sentences)
-    for (const item of sentence.items) if (item.kind === 'period') return item.period;
-  // A column of frequencies names nothing but periods, however misspelt.
-  for (let at = 0; at < Math.min(passage.reading.tokens.length, 6); at++) {
-    const found = periodUnitAt(passage.reading, at);
-    if (found !== null)
-      return {
-        per: found.value.unit.per,
-        every: found.value.every,
-        form: 'each',
-        loose: found.value.unit.loose,
-      };
-  }
-  return null;
-}
-
-function rowTheme(row: readonly Passage[]): Theme {
-  for (const passage of row) {
-    if (!/^(?:content|form|result)$/.test(passage.cell!.role)) continue;
-    const items = passage.sentences.flatMap((sentence) => sentence.items);
-    const theme = themeOf(items, 0, items.length);
-    if (theme !== 'none') return theme;
-  }
-  return 'none';
-}
-
-/** What the heading of a cell's column says for the cell. */
-interface Column {
-  readonly theme: Theme;
-  readonly noun: OutputNoun | null;
-  readonly period: Period | null;
-  readonly bound: Bound | null;
-}
-
-const NO_COLUMN: Column = { theme: 'none', noun: null, period: null, bound: null };
-
-/** "Phát thanh cơ sở", "Số tin, bài/tháng", "Số lượng tối thiểu mỗi tuần" over a column. */
-function columnOf(passage: Passage, context: DateContext): Column {
-  const heading = passage.cell?.heading ?? null;
-  if (heading === null || /^(?:ordinal|lead|support|time|completion|note)$/.test(passage.cell!.role))
-    return NO_COLUMN;
-  const normal = normalise(passage.reading.text.slice(heading.start, heading.end));
-  const reading = readingOf(normal, [{ start: 0, end: normal.text.length }]);
-  const items = itemsOf(reading, 0, reading.tokens.length, context);
-  let period: Period | null = null;
-  let bound: Bound | null = null;
-  for (const item of items) {
-    if (item.kind === 'period') period ??= item.period;
-    if (item.kind === 'bound') bound ??= item.bound;
-  }
-  return { theme: themeOf(items, 0, items.length), noun: lastNoun(items, items.length), period, bound };
-}
-
-/** "Trong đợt cao điểm" in a row's column of times or notes. */
-const isPeakRow = ({ cell, sentences }: Passage): boolean =>
-  /^(?:note|time)$/.test(cell?.role ?? '') &&
-  sentences.some(({ items }) => items.some((item) => item.kind === 'cue' && item.cue === 'peak'));
-
-const rowItems = (row: readonly Passage[], roles: RegExp): readonly Item[] =>
-  row
-    .filter((passage) => roles.test(passage.cell!.role))
-    .flatMap((passage) => passage.sentences.flatMap((sentence) => sentence.items));
-
-function rowNoun(row: readonly Passage[]): OutputNoun | null {
-  const items = rowItems(row, /^(?:content|form)$/);
-  return lastNoun(items, items.length);
-}
-
-/** A row's one length, said in its contents or in a column of lengths; counts of their own have their own. */
-function rowLength(row: readonly Passage[]): DurationRange | null {
-  const items = rowItems(row, /^(?:content|form|length)$/);
-  const counts = items.filter((item, at) => {
-    const before = items[at - 1];
-    return item.kind === 'measure' && !(before?.kind === 'cue' && before.cue === 'replay');
-  });
-  if (counts.length > 0) return null;
-  const lengths = items.filter((item) => item.kind === 'length');
-  return lengths.length === 1 && !lengths[0]!.shared ? lengths[0]!.range : null;
-}
 
 /** The setting of one sentence: its block's surroundings and what the sentences before it in the block named. */
 export function settingOf(
@@ -259,18 +196,20 @@ export function settingOf(
       leads = ownersIn(passage.reading, earlier.from, earlier.to).filter((owner) => owner.role === 'lead');
     if (channels.length === 0) channels = channelsIn(passage.reading, earlier.from, earlier.to);
   }
-  const column = columnOf(passage, document.context);
+  const column = overOf(passage, document.context);
   const own = followingWindow(passage, sentence);
-  const window = own ?? carriedWindow(passage, sentence) ?? around.window;
+  const window = own ?? carriedWindow(passage, sentence) ?? column.window ?? around.window;
+  const figures = passage.cell?.role === 'quantity' || column.noun !== null;
   return {
     theme: [theme, column.theme, around.theme].find((each) => each !== 'none') ?? 'none',
-    noun: noun ?? column.noun ?? around.noun,
-    counts: column.noun !== null || passage.cell?.role === 'quantity',
+    noun: noun ?? (column.noun?.generic === false ? column.noun : around.noun),
+    counts: figures && !around.unit.other ? countedIn(column.noun, around) : null,
+    slot: around.slot,
     bound: column.bound,
     length: around.length ?? carriedLength(passage, sentence),
-    leads: leads.length > 0 ? leads : around.leads,
+    leads: [leads, column.leads, around.leads].find((each) => each.length > 0) ?? [],
     supports: around.supports,
-    channels: channels.length > 0 ? channels : around.channels,
+    channels: [channels, column.channels, around.channels].find((each) => each.length > 0) ?? [],
     window,
     peaks: peaksWithin(window?.window ?? null, around.peaks),
     enclosing: window?.window ?? document.planWindow,
@@ -282,6 +221,10 @@ export function settingOf(
     clarity: document.clarity,
   };
 }
+
+/** What a bare number counts: what stands over it, else the row's unit, else what the row's contents name. */
+const countedIn = (over: OutputNoun | null, around: Surroundings): OutputNoun | null =>
+  over?.generic === false ? over : (around.unit.noun ?? over ?? around.noun);
 
 /** "Mỗi tuần 02 tin; 01 bài.": the period that opens an earlier clause, for a clause that is but a count. */
 function carriedPeriod(passage: Passage, sentence: number): Period | null {

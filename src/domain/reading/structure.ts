@@ -2,15 +2,14 @@
 import { type MarkerStyle, type Paragraph, isPhaseLine, isShouted, paragraphsOf } from './lines.js';
 import type { NormalText } from './normalise.js';
 import {
-  type Cell,
-  type ColumnRole,
-  continuesRow,
-  headingRoles,
-  isTotalRow,
-  joinRow,
-  rowOf,
-  runsOn,
-} from './tables.js';
+  type Column,
+  columnsOf,
+  headingsOf,
+  isHeadingRow,
+  isNumberingRow,
+  isSecondHeadingRow,
+} from './columns.js';
+import { type Cell, continuesRow, isTotalRow, joinRow, rowOf, runsOn } from './tables.js';
 import type { Stretch } from './tokens.js';
 
 /** `head` is what stands above the first heading; recipients, signature and footnotes say nothing of duties. */
@@ -45,14 +44,20 @@ export function structureOf(normal: NormalText): readonly Block[] {
   const blocks: Block[] = [];
   let open: Open[] = [];
   let zone: Zone = 'head';
-  let roles: readonly ColumnRole[] | null = null;
-  let headings: readonly Stretch[] | null = null;
+  let columns: readonly Column[] | null = null;
   let previousRow = -1;
   let apartRow = false;
   const folded = (stretch: Stretch, length = 60): string =>
     normal.folded.slice(stretch.start, Math.min(stretch.end, stretch.start + length));
 
-  for (const paragraph of paragraphsOf(normal)) {
+  const paragraphs = paragraphsOf(normal);
+  /** Rows that belong to the heading above them. */
+  let headed = 0;
+  for (const [index, paragraph] of paragraphs.entries()) {
+    if (headed > 0) {
+      headed--;
+      continue;
+    }
     const start = folded({ start: paragraph.body, end: paragraph.end });
     const shouted = isShouted(normal, { start: paragraph.body, end: paragraph.end });
     if (ANNEX.test(start) && (shouted || zone !== 'body')) zone = 'body';
@@ -64,16 +69,18 @@ export function structureOf(normal: NormalText): readonly Block[] {
     if (zone === 'head' && paragraph.style !== null && isOpening(paragraph.style)) zone = 'body';
 
     if (paragraph.cells !== null && zone !== 'recipients') {
-      const found = headingRoles(normal, paragraph.cells);
-      if (found !== null) {
-        if (zone !== 'head' || found.length > 2) zone = 'body';
-        apartRow = roles !== null && found.length === roles.length;
+      const table = isHeadingRow(normal, paragraph.cells) ? tableAt(normal, paragraphs, index) : null;
+      if (table !== null) {
+        if (zone !== 'head' || table.columns.length > 2) zone = 'body';
+        apartRow = columns !== null && table.columns.length === columns.length;
         if (!apartRow) previousRow = -1;
-        roles = found;
-        headings = paragraph.cells;
+        ({ columns, headed } = table);
         continue;
       }
-      if (zone === 'signature' && roles === null) continue;
+      if (zone !== 'signature' && columns === null && paragraphs[index - 1]?.cells == null) {
+        columns = bareTableAt(normal, paragraphs, index);
+      }
+      if (zone === 'signature' && columns === null) continue;
       if (zone === 'signature') zone = 'body';
       const above = blocks[previousRow]?.cells ?? null;
       if (
@@ -86,8 +93,8 @@ export function structureOf(normal: NormalText): readonly Block[] {
         continue;
       }
       apartRow = false;
-      if (above !== null && roles !== null && isTotalRow(normal, paragraph.cells)) continue;
-      const cells = inherit(rowOf(normal, paragraph.cells, roles, headings), above);
+      if (above !== null && columns !== null && isTotalRow(normal, paragraph.cells)) continue;
+      const cells = inherit(rowOf(normal, paragraph.cells, columns), above);
       const section = isSectionRow(normal, paragraph.cells);
       open = open.filter((level) => !section || level.style !== 'section-row');
       const parent = open.at(-1)?.index ?? null;
@@ -103,8 +110,7 @@ export function structureOf(normal: NormalText): readonly Block[] {
       continue;
     }
     if (paragraph.style !== null || !paragraph.apart || zone !== 'body') {
-      roles = null;
-      headings = null;
+      columns = null;
       previousRow = -1;
     }
     // "PHỤ LỤC 02" and the title under it stand over the annex; no section before it does.
@@ -125,6 +131,52 @@ export function structureOf(normal: NormalText): readonly Block[] {
     if (style !== null && (zone === 'body' || overAll)) open.push({ style, index: blocks.length - 1 });
   }
   return blocks;
+}
+
+/** The rows of a table from one on, up to its end or to the next heading. */
+function rowsFrom(
+  normal: NormalText,
+  paragraphs: readonly Paragraph[],
+  from: number,
+): (readonly Stretch[])[] {
+  const rows: (readonly Stretch[])[] = [];
+  for (let at = from; rows.length < MOST_ROWS; at++) {
+    const cells = paragraphs[at]?.cells ?? null;
+    if (cells === null || isHeadingRow(normal, cells)) break;
+    rows.push(cells);
+  }
+  return rows;
+}
+
+const MOST_ROWS = 40;
+
+/** The columns under a heading, and how many rows below it are headings too. */
+function tableAt(
+  normal: NormalText,
+  paragraphs: readonly Paragraph[],
+  at: number,
+): { readonly columns: readonly Column[]; readonly headed: number } {
+  const upper = paragraphs[at]!.cells!;
+  let headed = 0;
+  let lower = paragraphs[at + 1]?.cells ?? null;
+  if (lower !== null && isSecondHeadingRow(normal, lower, upper, paragraphs[at + 2]?.cells ?? null)) headed++;
+  else lower = null;
+  const numbers = paragraphs[at + 1 + headed]?.cells ?? null;
+  if (numbers !== null && isNumberingRow(normal, numbers)) headed++;
+  const rows = rowsFrom(normal, paragraphs, at + 1 + headed);
+  return { columns: columnsOf(normal, headingsOf(normal, upper, lower), rows), headed };
+}
+
+/** The columns of a table without headings, by what stands in them; null where nothing is counted (a letterhead). */
+function bareTableAt(
+  normal: NormalText,
+  paragraphs: readonly Paragraph[],
+  at: number,
+): readonly Column[] | null {
+  const rows = rowsFrom(normal, paragraphs, at);
+  if (rows.length < 2) return null;
+  const columns = columnsOf(normal, [], rows);
+  return columns.some(({ role }) => /^(?:quantity|frequency|weekday|clock)$/.test(role)) ? columns : null;
 }
 
 /** A numbered heading opens the body; a dash may also stand in a letterhead. */
@@ -161,7 +213,8 @@ function isSectionRow(normal: NormalText, cells: readonly Stretch[]): boolean {
 function inherit(cells: Cell[], above: readonly Cell[] | null): Cell[] {
   if (above === null || cells[0]?.pieces.length !== 0 || above.length !== cells.length) return cells;
   return cells.map((cell, column) => {
-    const empty = cell.pieces.length === 0 && /^(?:lead|support|time|completion)$/.test(cell.role);
+    const empty =
+      cell.pieces.length === 0 && /^(?:lead|support|time|completion|weekday|frequency)$/.test(cell.role);
     return empty ? { ...cell, pieces: above[column]!.pieces } : cell;
   });
 }

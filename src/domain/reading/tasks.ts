@@ -49,7 +49,7 @@ function wholeName(reading: Reading, owner: Owner, limit: number): Owner {
 export function rowTask(row: readonly Passage[], context: DateContext): Task | null {
   const content = row.find((passage) => passage.cell?.role === 'content');
   if (content === undefined || content.reading.tokens.length < 2) return null;
-  if (!row.some((passage) => (passage.cell?.heading ?? null) !== null)) return null;
+  if (!row.some((passage) => (passage.cell?.headings.length ?? 0) > 0)) return null;
   const lead = row.find((passage) => passage.cell?.role === 'lead');
   const support = row.find((passage) => passage.cell?.role === 'support');
   const time = row.find((passage) => passage.cell?.role === 'time' || passage.cell?.role === 'completion');
