@@ -177,7 +177,7 @@ const FIGURE =
   /^(?:(?:it nhat|toi thieu|khoang|tren|≥|>|>=) ?)?(?:\d{1,3}(?:\.\d{3})+|\d{1,6})(?: ?- ?\d{1,6})?(?: tro len)?$/;
 const EMPTY = /^(?:-+|x|0|–|\.\.\.|…)$/;
 const WEEKDAYS =
-  /^(?:sang |chieu |toi |cac )?(?:(?:thu )?(?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|cn)(?:[,;&\s]|$)/;
+  /^(?:(?:sang|chieu|toi|cac) )?(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|cn|hai|ba|tu|nam|sau|bay)(?:$|[,;&-]| va | den | hang )/;
 const CLOCKS = /^(?:tu )?\d{1,2} ?(?:h|g|gio|:)(?:\s?\d{2})?/;
 const LENGTHS = /^(?:\d{1,3} ?[-–] ?)?\d{1,3} ?(?:phut|giay)\b[^,;]{0,12}$/;
 const PERIODS =

@@ -1,5 +1,6 @@
 /** Distributors: on what a count multiplies ("trên mỗi kênh", "mỗi xã, phường", "/đơn vị", "100% xã"). */
 import type { Distributor } from '../plan/quota-line.js';
+import { cueAt } from './cues.js';
 import { nounAt } from './nouns.js';
 import { periodUnitAt } from './periods.js';
 import { listed, phraseSet, phraseTable, matchPhrase, startsOf } from './phrases.js';
@@ -38,7 +39,8 @@ const BEARERS = phraseTable<Distributor>([
       cụm dân cư | làng | buôn | khóm | cụm | chợ | nhà máy | công ty | tổ công nghệ số cộng đồng |
       huyện , thị xã | sở , ngành , địa phương | quận , huyện , thị xã | nhà văn hóa | điểm bưu điện |
       cơ quan thông tấn | khách sạn | nhà hàng | ngân hàng | siêu thị | bến xe | nhà ga | khu công nghiệp |
-      điểm du lịch | khu du lịch | công đoàn cơ sở
+      điểm du lịch | khu du lịch | công đoàn cơ sở | khoa | khoa , phòng | cửa khẩu | hạt kiểm lâm |
+      tuyến đường | câu lạc bộ | điểm trường | trung tâm | chi cục | quầy | nhà thuốc | tuyến phố
     `,
   ),
   ...listed<Distributor>(
@@ -104,7 +106,29 @@ export function distributorAt(reading: Reading, at: number): Match<Distributor> 
   if (word === '01' || word === '1') return null;
   const each = matchPhrase(EACH, reading, at, true);
   const bearer = each === null ? null : bearerAt(reading, each.next);
-  return bearer === null ? null : { ...bearer, doubt: bearer.doubt * 0.5 + each!.doubt * 0.5 };
+  if (bearer === null) return namedBearerAt(reading, at);
+  return { ...bearer, doubt: bearer.doubt * 0.5 + each!.doubt * 0.5 };
+}
+
+const LONGEST_BEARER = 9;
+const BEARS = /^(?:gui|nop|viet|dang|treo|dung|xay|san|thuc|phat|in|lam|cung|dat|bo|dan|quay)$/;
+
+/** "mỗi khoa, phòng của bệnh viện nộp tối thiểu 01 bài", "mỗi Đội Thuế liên xã xây dựng …": whoever does it, each. */
+function namedBearerAt(reading: Reading, at: number): Match<Distributor> | null {
+  if (!/^(?:moi|tung)$/.test(foldedAt(reading, at))) return null;
+  if (cueAt(reading, at)?.value === 'contest') return null;
+  if (nounAt(reading, at + 1) !== null || periodUnitAt(reading, at + 1) !== null) return null;
+  if (/^(?:thu|sang|chieu|toi|trua|dem|buoi|cuoi|chu|khi|lan|dip)$/.test(foldedAt(reading, at + 1)))
+    return null;
+  for (let next = at + 2; next <= at + LONGEST_BEARER; next++) {
+    const token = reading.tokens[next];
+    if (token === undefined || (token.kind !== 'word' && !isMark(reading, next, ','))) return null;
+    const cue = cueAt(reading, next);
+    if (cue?.value === 'contest' || cue?.value === 'meeting') return null;
+    if (cueAt(reading, next - 1)?.value === 'contest') return null;
+    if (cue !== null && BEARS.test(token.folded)) return { value: 'unit', next, doubt: 0 };
+  }
+  return null;
 }
 
 const MANY = phraseTable<Distributor>([

@@ -52,10 +52,21 @@ export function impliedWeekdays(items: readonly Item[]): Target | null {
   const times = items.flatMap((item) => (item.kind === 'time' ? [item.time] : []));
   const length = items.find((item) => item.kind === 'length');
   return {
-    ...base(at, items, AIRING, many),
+    ...base(at, items, broadcastIn(items.slice(0, at)) ?? AIRING, many),
     ...{ period, weekdays: days.days, weeks, times },
     length: length?.kind === 'length' ? length.range : null,
   };
+}
+
+/** "Phát bản tin giá cả nông sản vào thứ Hai": what the verb of broadcasting takes. */
+function broadcastIn(items: readonly Item[]): OutputNoun | null {
+  for (const [at, item] of items.entries()) {
+    const verb = items[at - 1];
+    if (item.kind !== 'noun' || verb?.kind !== 'cue' || verb.cue !== 'broadcast' || verb.to - verb.from > 1)
+      continue;
+    if (/^(?:bulletin|programme|column)$/.test(item.noun.kind)) return item.noun;
+  }
+  return null;
 }
 
 /** "Phát sóng bản tin vào 6 giờ 30 phút và 18 giờ hằng ngày": one at each clock time named. */

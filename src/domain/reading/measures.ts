@@ -96,6 +96,8 @@ function rateAt(reading: Reading, count: Match<CountPhrase>): Match<Measure> | n
   const period = slashPeriodAt(reading, after?.next ?? count.next);
   if (period === null || /^(?:task|event|window)$/.test(period.value.per)) return null;
   if (reading.tokens[period.next]?.kind === 'number') return null;
+  // "trực 24/24 giờ"
+  if (period.value.every > 1 && period.value.every === count.value.low) return null;
   const bounds = after === null ? count.value.bounds : [...count.value.bounds, after.value];
   return {
     value: { count: { ...count.value, bounds }, noun: null, period: period.value },
@@ -113,12 +115,7 @@ export function reversedAt(reading: Reading, at: number): Match<Measure> | null 
   if (!numbered && !slash) return null;
   if (reading.tokens[at]?.folded === 'gio' && !slash) return null;
   let next = slash ? unit.next + 1 : unit.next;
-  if (
-    foldedAt(reading, next) === 'phat' ||
-    foldedAt(reading, next) === 'dang' ||
-    foldedAt(reading, next) === 'co'
-  )
-    next++;
+  if (/^(?:phat|dang|co|ra|viet|lam|len)$/.test(foldedAt(reading, next))) next++;
   const count = countAt(reading, next);
   const noun = nounAt(reading, count?.next ?? next);
   if (noun === null || (count === null && !slash)) return null;

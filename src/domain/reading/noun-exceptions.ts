@@ -7,7 +7,7 @@ const followedBy = (words: string): ReturnType<typeof phraseTable<true>> => phra
 /** By the noun's last word, or its last two. */
 const OTHERWISE: Readonly<Partial<Record<string, ReturnType<typeof followedBy>>>> = {
   bai: followedBy(`
-    thi | dự thi | học | giảng | hát | tập | kiểm tra | phát biểu | tham luận | thu hoạch | thơ | thuốc |
+    cũ | thi | dự thi | học | giảng | hát | tập | kiểm tra | phát biểu | tham luận | thu hoạch | thơ | thuốc |
     trình bày | toán | làm | ca | trắc nghiệm | tham gia | cúng | đoạt giải | đạt giải |
     xuất sắc | khảo sát | test | kinh nghiệm | văn
   `),
@@ -15,7 +15,7 @@ const OTHERWISE: Readonly<Partial<Record<string, ReturnType<typeof followedBy>>>
     thiết bị | phục | trí | trại | bị | thông tin | facebook | fanpage | zalo | tiktok | youtube | mạng | web |
     a 4 | khổ a | giấy | sách | văn | tin | chủ | nhất | điện tử | tài liệu | báo cáo | bản | cộng đồng | cá nhân | sức
   `),
-  tin: followedBy('học | cậy | tưởng | giả | đồn | báo | nhiệm | dụng'),
+  tin: followedBy('bão | cũ | học | cậy | tưởng | giả | đồn | báo | nhiệm | dụng'),
   'chuong trinh': followedBy(`
     mục tiêu | hành động | phối hợp | đào tạo | tập huấn | công tác | văn nghệ | nghệ thuật | biểu diễn | ca nhạc | ca múa nhạc | trải nghiệm | tham quan | thiện nguyện | từ thiện | tặng | trao | quyên góp | hiến máu | vì người nghèo | ngoại khóa | hội nghị | hội thảo | khuyến mại |
     khuyến mãi | giao lưu | ký kết | hợp tác | bồi dưỡng | học | trọng điểm | giảng dạy | phát triển |
@@ -70,5 +70,5 @@ export function isOtherwise(reading: Reading, at: number, next: number): boolean
   const last = foldedAt(reading, next - 1);
   const two = `${foldedAt(reading, next - 2)} ${last}`;
   const words = (next - at >= 2 ? OTHERWISE[two] : undefined) ?? OTHERWISE[last];
-  return words !== undefined && matchPhrase(words, reading, next, false) !== null;
+  return words !== undefined && matchPhrase(words, reading, next, true) !== null;
 }

@@ -50,6 +50,8 @@ const UNITS = phraseTable<Unit>([
   ['chuyên đề', { per: 'task', loose: 'chuyên đề' }],
   ['chủ đề', { per: 'task', loose: 'chủ đề' }],
   ['nội dung', { per: 'task', loose: 'nội dung' }],
+  ['nhóm nhiệm vụ', { per: 'task', loose: 'nhóm nhiệm vụ' }],
+  ['nhóm nội dung', { per: 'task', loose: 'nhóm nội dung' }],
   ['lĩnh vực', { per: 'task', loose: 'lĩnh vực' }],
   ['mô hình', { per: 'task', loose: 'mô hình' }],
   ['chỉ tiêu', { per: 'task', loose: 'chỉ tiêu' }],
@@ -140,7 +142,8 @@ export function slashPeriodAt(reading: Reading, at: number): Match<Period> | nul
 
 /** "mỗi tuần", "hằng tháng", "một tuần", "trong quý", "cách tuần", "trên tuần", "cho từng nhiệm vụ", "cứ 2 tuần". */
 export function eachPeriodAt(reading: Reading, at: number): Match<Period> | null {
-  const apart = apartAt(reading, at) ?? whicheverAt(reading, at) ?? dailyAt(reading, at);
+  const apart =
+    apartAt(reading, at) ?? whicheverAt(reading, at) ?? dailyAt(reading, at) ?? afterEachAt(reading, at);
   if (apart !== null) return apart;
   const first = reading.tokens[at];
   if (first?.kind !== 'word') return null;
@@ -223,6 +226,24 @@ function dailyAt(reading: Reading, at: number): Match<Period> | null {
   return { value: { per: 'day', every: 1, form: 'each', loose: null }, next: at + 1, doubt: 0 };
 }
 
+const LONGEST_OCCASION = 12;
+
+/** "sau mỗi phiên tòa xét xử lưu động, …", "trước mỗi buổi ra quân, …": whatever it is, it is one occasion each. */
+function afterEachAt(reading: Reading, at: number): Match<Period> | null {
+  if (!/^(?:sau|truoc)$/.test(foldedAt(reading, at))) return null;
+  if (!/^(?:moi|tung)$/.test(foldedAt(reading, at + 1))) return null;
+  const unit = periodUnitAt(reading, at + 2);
+  if (unit !== null && CIVIL.has(unit.value.unit.per)) return null;
+  for (let next = at + 3; next < at + LONGEST_OCCASION; next++) {
+    if (isMark(reading, next, ',')) {
+      const loose = reading.text.slice(reading.tokens[at + 2]!.start, reading.tokens[next - 1]!.end);
+      return { value: { per: 'event', every: 1, form: 'each', loose }, next, doubt: 0 };
+    }
+    if (reading.tokens[next]?.kind !== 'word') return null;
+  }
+  return null;
+}
+
 const GLUED = new Map<string, PeriodUnit>(
   [
     ['ngay', 'day'],
@@ -234,7 +255,14 @@ const GLUED = new Map<string, PeriodUnit>(
 );
 
 /** First words, by which most tokens are passed over. */
-export const PERIOD_STARTS = [...startsOf(UNITS), ...startsOf(EVERY_WORDS), ...GLUED.keys(), 'cach'];
+export const PERIOD_STARTS = [
+  ...startsOf(UNITS),
+  ...startsOf(EVERY_WORDS),
+  ...GLUED.keys(),
+  'cach',
+  'sau',
+  'truoc',
+];
 
 /** "mỗituần": a scan has lost the space. */
 function gluedAt(reading: Reading, at: number): Match<Period> | null {

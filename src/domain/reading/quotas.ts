@@ -46,7 +46,7 @@ export function quotasIn(
   const { items } = sentence;
   const counted = targetsIn(reading, items);
   const quantity =
-    counted.length === 0 && setting.theme === 'output' && !setting.reached
+    counted.length === 0 && isOutput(setting) && !setting.reached
       ? (impliedQuantity(reading, sentence, items, setting.counts) ?? scheduledIn(passage, sentence, setting))
       : null;
   const implied =
@@ -125,6 +125,10 @@ export function quotasIn(
     lines[0] = { ...lines[0]!, replays: 1 };
   return { lines, caps, amended };
 }
+
+/** Spots ("Số lượt/giờ") run on screens even where nothing else says so. */
+const isOutput = ({ theme, counts }: Setting): boolean =>
+  theme === 'output' || (theme === 'none' && counts?.kind === 'spot');
 
 /** A row of a programme schedule, read at the head of its contents. */
 function scheduledIn({ cell, sentences }: Passage, sentence: ReadSentence, { slot }: Setting): Target | null {

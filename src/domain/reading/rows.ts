@@ -180,11 +180,18 @@ function lonePeriod(passage: Passage, alone: boolean): Period | null {
 
 /** The window of a row's cell of times; "3" under "Tháng" is March. */
 export function rowWindow(row: readonly Passage[], context: DateContext): WindowPhrase | null {
-  const time = cellOf(row, 'time', 'completion');
-  if (time === undefined) return null;
-  const found = cellWindow(time.reading, time.cell!.role === 'completion', context);
-  if (found !== null || time.reading.tokens.length > 2 || time.cell!.headings.length === 0) return found;
-  return cellWindow(reread(textOf(time, [...time.cell!.headings, ...time.pieces])), false, context);
+  const cells = row.filter((passage) => /^(?:time|completion)$/.test(passage.cell!.role));
+  for (const { reading, cell } of cells) {
+    const found = cellWindow(reading, cell!.role === 'completion', context);
+    if (found !== null) return found;
+  }
+  for (const time of cells) {
+    if (time.reading.tokens.length > 2 || time.cell!.headings.length === 0) continue;
+    const named = reread(textOf(time, [...time.cell!.headings, ...time.pieces]));
+    const found = cellWindow(named, false, context);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 const PIECES = /^(?:to|chiec|cai|tam|ban|bo|cum|san pham|tac pham|cuon|cay|doan|mau)$/;

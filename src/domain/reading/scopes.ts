@@ -61,6 +61,14 @@ const isPhase = (passage: Passage): boolean =>
     `${foldedAt(passage.reading, 0)} ${foldedAt(passage.reading, 1)}`,
   );
 
+/** "Lịch phát trên màn hình LED từ ngày … đến ngày …:", "Trong đợt cao điểm (từ … đến …):": a heading with days of its own. */
+const dates = (passage: Passage): boolean =>
+  isPhase(passage) ||
+  (passage.cell === null &&
+    passage.sentences.length === 1 &&
+    !passage.sentences[0]!.items.some((item) => item.kind === 'measure') &&
+    passage.sentences[0]!.items.some((item) => item.kind === 'window' && item.phrase.window.from !== null));
+
 /** Reads every section's windows, peaks and owners. */
 export function scopesOf(blocks: readonly Block[], passages: readonly Passage[]): Scopes {
   const byBlock = new Map<number, Scope>();
@@ -94,7 +102,7 @@ export function scopesOf(blocks: readonly Block[], passages: readonly Passage[])
     }
     // "2. Yêu cầu: … thời gian thực hiện từ …" dates the plan, not its requirements.
     if (passage.cell === null && speaksOfTime(passage) && isAim(first.get(above))) above = -1;
-    const phase = isPhase(passage) && blocks[passage.block + 1]?.parent === passage.block;
+    const phase = dates(passage) && blocks[passage.block + 1]?.parent === passage.block;
     const declares =
       phase || (passage.cell === null && (speaksOfTime(passage) || (headed && !speaksOfOwners(passage))));
     for (const sentence of passage.sentences) {

@@ -213,7 +213,10 @@ export function settingOf(
     window,
     peaks: peaksWithin(window?.window ?? null, around.peaks),
     enclosing: window?.window ?? document.planWindow,
-    period: column.period ?? around.period ?? carriedPeriod(passage, sentence),
+    period:
+      column.window !== null
+        ? column.period
+        : (column.period ?? around.period ?? carriedPeriod(passage, sentence)),
     each: carriedEach(passage, sentence),
     past: carriedPast(passage, sentence, true),
     reached: around.told || (carriedPast(passage, sentence, false) && !looksAhead(passage, sentence)),

@@ -95,8 +95,28 @@ export function targetsIn(reading: Reading, items: readonly Item[]): Target[] {
     const right = bounds[index + 1] ?? items.length;
     targets.push(targetAt(reading, items, at, left, right, targets.at(-1) ?? null));
   }
-  return shareBackwards(reading, items, issuesOfColumns(targets));
+  return shareBackwards(reading, items, shareBounds(reading, items, issuesOfColumns(targets)));
 }
+
+/** "tối thiểu mỗi tuần 02 bài và 01 video": a minimum apart from its count holds for what is listed beside it. */
+function shareBounds(reading: Reading, items: readonly Item[], targets: readonly Target[]): Target[] {
+  const shared: Target[] = [];
+  for (const target of targets) {
+    const before = shared.at(-1);
+    const between = before === undefined ? [] : items.slice(before.at + 1, target.at);
+    const beside =
+      between.length === 1 &&
+      ((between[0]!.kind === 'mark' && between[0]!.mark === ',') ||
+        foldedAt(reading, between[0]!.from) === 'va');
+    const parted = before !== undefined && boundOf(items[before.at]!) === 0;
+    const least =
+      beside && parted && target.count.bounds.length === 0 && before?.count.bounds.includes('min') === true;
+    shared.push(least ? { ...target, count: { ...target.count, bounds: ['min'] } } : target);
+  }
+  return shared;
+}
+
+const boundOf = (item: Item): number => (item.kind === 'measure' ? item.count.bounds.length : 0);
 
 /** "01 chuyên mục, phát sóng 02 lần/tháng", "02 chuyên mục, mỗi chuyên mục 01 kỳ/tuần": issues of the columns. */
 function issuesOfColumns(targets: readonly Target[]): Target[] {
@@ -254,9 +274,11 @@ function boundApart(reading: Reading, items: readonly Item[], at: number, left: 
         : null;
     // "tối thiểu phải đăng 03 bài"
     if (other.kind === 'word' && foldedAt(reading, other.from) === 'phai') continue;
-    if (!/^(?:cue|period|distributor)$/.test(other.kind)) return null;
+    if (!/^(?:cue|period|distributor)$/.test(other.kind)) break;
   }
-  return null;
+  // "Dự kiến mỗi tháng Thuế cơ sở đăng 10 tin": the head of the sentence makes soft what follows.
+  const head = items[left];
+  return left === 0 && head?.kind === 'bound' && head.bound === 'soft' ? 'soft' : null;
 }
 
 /** "tối thiểu 03 tin, khuyến khích 05 tin": more than is owed. */
