@@ -44,7 +44,7 @@ const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
   ['note', /don gia|thanh tien|kinh phi|nhuan but|du toan|so tien|\(dong\)|trieu dong|dien tich|^diem\b/],
   ['note', /^(?:ket qua|thuc hien|dat duoc|da thuc hien|uoc thuc hien|so lieu)(?: nam)? 20\d\d/],
   ['sum', /^(?:tong|cong|tong cong|tong so|ca nam)$/],
-  ['replays', /^(?:so (?:lan |luot )?)?(?:lan )?phat lai/],
+  ['replays', /(?:^|lan |luot |ngay |gio |so )phat lai/],
   ['weekday', /^(?:thu|cac thu|thu trong tuan|ngay trong tuan)$/],
   ['clock', /khung gio|gio phat|gio len song|^gio$|thoi diem phat/],
   ['support', /phoi hop/],
@@ -119,6 +119,27 @@ export function isHeadingRow(normal: NormalText, cells: readonly Stretch[]): boo
   return (ordinal && known >= 2) || known >= Math.max(2, cells.length - 1);
 }
 
+/** True when the first row of a table heads it: words alone, one of them known, over a column of figures. */
+export function isHeadingOver(
+  normal: NormalText,
+  cells: readonly Stretch[],
+  rows: readonly (readonly Stretch[])[],
+): boolean {
+  if (cells.length < 3 || rows.length === 0) return false;
+  const texts = cells.map((cell) => sliceOf(normal, cell));
+  if (
+    texts.some((text, at) => hasFigure(text) || (text === '' && at > 0) || !isHeadingText(normal, cells[at]!))
+  )
+    return false;
+  const whole = rows.filter((row) => row.length === cells.length);
+  if (whole.length * 2 < rows.length) return false;
+  const figures = cells.some((_, column) => {
+    const below = whole.map((row) => sliceOf(normal, row[column]!));
+    return /^(?:quantity|length|clock|frequency|weekday)$/.test(contentRole(below) ?? '');
+  });
+  return figures && texts.some((text) => roleOf(text) !== null);
+}
+
 /** True when a row under a heading goes on with it: "Tin | Bài" under "Số lượng", its other cells empty. */
 export function isSecondHeadingRow(
   normal: NormalText,
@@ -131,10 +152,12 @@ export function isSecondHeadingRow(
   // Its cells stand where the row above is empty, or under one cell of it that the rows below show to be so wide.
   const under = isBlank(cells[0]!) && cells.length >= above.length;
   if (!under && below?.length !== above.length - 1 + cells.length) return false;
-  return filled.every((cell) => {
-    const heading = sliceOf(normal, cell);
-    return isHeadingText(normal, cell) && !hasFigure(heading) && isShort(heading);
-  });
+  const texts = filled.map((cell) => sliceOf(normal, cell));
+  const known = texts.filter((text) => roleOf(text) !== null || NAMED.test(text)).length;
+  if (known * 2 < filled.length) return false;
+  return filled.every(
+    (cell, at) => isHeadingText(normal, cell) && !hasFigure(texts[at]!) && isShort(texts[at]!),
+  );
 }
 
 const isShort = (heading: string): boolean => heading.length <= 40 && roleOf(heading) !== 'ordinal';
@@ -178,7 +201,7 @@ const FIGURE =
 const EMPTY = /^(?:-+|x|0|–|\.\.\.|…)$/;
 const WEEKDAYS =
   /^(?:(?:sang|chieu|toi|cac) )?(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|cn|hai|ba|tu|nam|sau|bay)(?:$|[,;&-]| va | den | hang )/;
-const CLOCKS = /^(?:tu )?\d{1,2} ?(?:h|g|gio|:)(?:\s?\d{2})?/;
+const CLOCKS = /^(?:buoi )?(?:sang|trua|chieu|toi)(?:$|[ ,;])|^(?:tu )?\d{1,2} ?(?:h|g|gio|:)(?:\s?\d{2})?/;
 const LENGTHS = /^(?:\d{1,3} ?[-–] ?)?\d{1,3} ?(?:phut|giay)\b[^,;]{0,12}$/;
 const PERIODS =
   /^(?:hang|moi|theo) (?:ngay|tuan|thang|quy|nam)$|^(?:ngay|tuan|thang|quy|nam)$|^(?:\d{1,2}|mot|hai|ba) ?(?:ngay|tuan|thang|quy) ?\/ ?(?:01 |1 )?lan$/;

@@ -71,6 +71,8 @@ export const boundAfter = (reading: Reading, at: number): Match<Bound> | null =>
 export function boundAt(reading: Reading, at: number): Match<Bound> | null {
   // "báo chí ít nhất 01 bản tin": the press, not "chí ít".
   if (foldedAt(reading, at) === 'chi' && foldedAt(reading, at - 1) === 'bao') return null;
+  // "mỗi sự kiện nêu trên có 02 tin"
+  if (foldedAt(reading, at) === 'tren' && /^(?:neu|noi|ke|o)$/.test(foldedAt(reading, at - 1))) return null;
   return matchPhrase(BOUNDS, reading, at, false) ?? partedCapAt(reading, at);
 }
 

@@ -131,6 +131,15 @@ function doneAt(reading: Reading, at: number): Match<Cue> | null {
   return { ...verb, value: 'past' };
 }
 
+/** "Báo Lao động", "Sở Giáo dục và Đào tạo": a capital after a word begins a part of a name, unless all is capitals. */
+function isNameWithin(reading: Reading, at: number): boolean {
+  const token = reading.tokens[at]!;
+  const written = reading.text.slice(token.start, token.end);
+  return (
+    isCapital(reading, token) && written !== written.toUpperCase() && reading.tokens[at - 1]?.kind === 'word'
+  );
+}
+
 /** A cue at a token; words with other diacritics are other words. */
 export const cueAt = (reading: Reading, at: number): Match<Cue> | null => {
   const done = doneAt(reading, at);
@@ -146,6 +155,7 @@ export const cueAt = (reading: Reading, at: number): Match<Cue> | null => {
   // "mỗi Đội Thuế" is no team of a contest.
   if (found?.value === 'contest' && found.next - at === 2 && foldedAt(reading, at) === 'moi')
     if (isCapital(reading, reading.tokens[at + 1]!)) return null;
+  if (found?.value === 'meeting' && isNameWithin(reading, at)) return null;
   if (found !== null) return found;
   // Two words misspelt alike by a scanner are still those two words; one alone may be any other.
   const misspelt = matchPhrase(CUES, reading, at, false);

@@ -105,8 +105,18 @@ function clauseEnd(items: readonly Item[], from: number, to: number): number {
 function isDelta(reading: Reading, items: readonly Item[], target: Target): boolean {
   if (hasCue(items, target.at + 1, clauseEnd(items, target.at + 1, target.right), 'compare')) return true;
   if (isLevelBefore(reading, items, target)) return true;
+  if (isCompared(reading, items, target)) return true;
   const before = wordBefore(reading, items, target.at);
   return before === 'tang them' || before === 'giam' || (before === 'tang' && target.period === null);
+}
+
+/** "phát 96 buổi, bằng 80% so với cùng kỳ": the clause behind measures what was reached. */
+function isCompared(reading: Reading, items: readonly Item[], target: Target): boolean {
+  const end = clauseEnd(items, target.at + 1, items.length);
+  const led = items[end + 1];
+  if (led === undefined || !hasCue(items, end + 1, items.length, 'compare')) return false;
+  const word = foldedAt(reading, led.from);
+  return /^(?:bang|dat)$/.test(word) || (target.period === null && /^(?:tang|giam)$/.test(word));
 }
 
 /** "2.000 tờ rơi x 1.500 đồng": an estimate of costs. */
@@ -187,7 +197,7 @@ export function judge(
   return { duty: true, confidence: Math.max(0.1, settled - doubt) };
 }
 
-const LONGEST_LABEL = 8;
+const LONGEST_LABEL = 12;
 
 /** "6 tháng đầu năm: 10 bài": a short label, a colon, the count. */
 function isLabelled(items: readonly Item[], at: number): boolean {
@@ -296,6 +306,9 @@ function genericDuty(reading: Reading, items: readonly Item[], target: Target, a
   if (before !== 'meeting' && onceOf(items, target) !== null) return 0.85;
   if (before !== 'meeting' && theme !== 'meeting' && isOfChannel(reading, items, target.at)) return 0.8;
   if (theme === 'meeting' || opensWithMeeting(reading, items, target.at)) return null;
+  // "Báo Văn nghệ mỗi tháng dành 02 trang": pages are given by papers.
+  const verb = items[target.at - 1];
+  if (target.noun?.kind === 'page' && verb?.kind === 'cue' && verb.cue === 'duty') return 0.75;
   if (target.noun?.kind === 'programme')
     return after === 'output' && !isHeld(reading, items, target) ? 0.8 : null;
   const screens = target.each === 'screen' || target.length !== null;

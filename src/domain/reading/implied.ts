@@ -48,6 +48,8 @@ export function impliedWeekdays(items: readonly Item[]): Target | null {
   if (period === null || (period.per === 'month' && weeks.length === 0)) return null;
   const held = items.some((item) => item.kind === 'cue' && item.cue === 'meeting');
   if (held && !items.some((item) => item.kind === 'noun')) return null;
+  const verb = items.slice(0, at).findLast((item) => item.kind === 'cue');
+  if (verb?.kind === 'cue' && verb.cue === 'duty') return null;
   const many = days.days.length * Math.max(1, weeks.length);
   const times = items.flatMap((item) => (item.kind === 'time' ? [item.time] : []));
   const length = items.find((item) => item.kind === 'length');

@@ -16,7 +16,7 @@ import { NOUN_STARTS, type OutputNoun, nounAt } from './nouns.js';
 import { NUMBER_STARTS, numberAt } from './numbers.js';
 import { PERIOD_STARTS, type Period, barePeriodAt, eachPeriodAt, slashPeriodAt } from './periods.js';
 import { REFERENCE_STARTS, referenceAt } from './references.js';
-import { type Match, type Reading, type Token, exact, foldedAt, isMark } from './tokens.js';
+import { type Match, type Reading, type Token, exact, foldedAt, isCapital, isMark } from './tokens.js';
 import { dayTimeAt, weekdaysAt, weeksOfMonthAt } from './weekdays.js';
 import { type DateContext, type WindowPhrase, windowAt } from './windows.js';
 
@@ -73,15 +73,18 @@ const date: Production = (reading, at) => {
 };
 
 /** "Năm 2025, …" at the head of a sentence in a plan signed later: what was done then. */
-const pastYear: Production = (reading, at, { issuedOn }) => {
+const pastYear: Production = (reading, at, { year: planned, issuedOn }) => {
   const before = reading.tokens[at - 1];
-  if (issuedOn === null || (before !== undefined && before.kind !== 'mark')) return null;
+  const now = Math.max(planned ?? 0, issuedOn === null ? 0 : Number(isoDay(issuedOn).slice(0, 4)));
+  if (now === 0 || (before !== undefined && before.kind !== 'mark')) return null;
   const from = foldedAt(reading, at) === 'trong' ? at + 1 : at;
   const year = reading.tokens[from + 1];
   if (foldedAt(reading, from) !== 'nam' || year?.kind !== 'number' || !/^20\d\d$/.test(year.folded))
     return null;
-  if (Number(year.folded) >= Number(isoDay(issuedOn).slice(0, 4))) return null;
-  if (!isMark(reading, from + 2, ',')) return null;
+  if (Number(year.folded) >= now) return null;
+  // "Năm 2025 Trường tuyển được …", "Năm 2025, …"; "Năm 2025: …" labels what is owed then.
+  const next = reading.tokens[from + 2];
+  if (!isMark(reading, from + 2, ',') && !(next?.kind === 'word' && isCapital(reading, next))) return null;
   return { value: { kind: 'cue', cue: 'past' }, next: from + 2, doubt: 0 };
 };
 

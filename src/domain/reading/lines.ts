@@ -179,7 +179,9 @@ const LONGEST_PHASE = 110;
 export function isPhaseLine(normal: NormalText, { start, end }: Stretch): boolean {
   if (end - start > LONGEST_PHASE) return false;
   const line = normal.folded.slice(start, end);
-  return /^(?:giai doan|dot) (?:\d{1,2}|[ivx]{1,3})\b.{0,30}\btu [^;\n]*(?:\d|\))$/.test(line);
+  return /^(?:giai doan|dot) (?:\d{1,2}|[ivx]{1,3})\b.{0,30}\btu [^;\n]*(?:\d|\))(?:: ?[^\d.;\n]{0,60})?$/.test(
+    line,
+  );
 }
 
 /** All capitals: a title or a heading line. */

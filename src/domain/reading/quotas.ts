@@ -23,7 +23,7 @@ import { sourceOf } from './sentences.js';
 import type { Setting } from './settings.js';
 import { isSum, mergeBounds, occurrenceOf, withOccurrence } from './target-pairs.js';
 import { type Target, targetsIn } from './targets.js';
-import { foldedAt, isMark } from './tokens.js';
+import { type Reading, foldedAt, isMark } from './tokens.js';
 
 /** Kinds that a length said elsewhere in the row can be of. */
 const LASTING = /^(?:airing|programme|column|bulletin|session|issue|video|reportage|spot)$/;
@@ -77,7 +77,7 @@ export function quotasIn(
         : judge(reading, items, target, setting.theme, setting.clarity === 1, setting.reached);
     const sibling =
       !verdict.duty &&
-      ((owed !== null && isSibling(items, owed, target)) ||
+      ((owed !== null && isSibling(reading, items, owed, target)) ||
         (!setting.reached && isNextItem(passage, sentence, previous, target)));
     if (!verdict.duty && !sibling) continue;
     owed = target;
@@ -132,17 +132,25 @@ const isOutput = ({ theme, counts }: Setting): boolean =>
 
 /** A row of a programme schedule, read at the head of its contents. */
 function scheduledIn({ cell, sentences }: Passage, sentence: ReadSentence, { slot }: Setting): Target | null {
-  if (cell?.role !== 'content' || slot.scheduled === null || sentence !== sentences[0]) return null;
+  if (slot.scheduled === null || slot.scheduled.cell !== cell || sentence !== sentences[0]) return null;
   return impliedAiring(sentence.items, slot.scheduled);
 }
 
 /** Confidence in a count that only its list vouches for. */
 const SIBLING = 0.72;
 
+/** First words of those who bear a count. */
+const BEARERS = /^(?:bao|dai|tap|ban|phong|hoi|doan|trung|so|cong|khoa|doi|chi)$/;
+
 /** "15 cụm pa-nô, 200 băng-rôn, 1.000 cờ phướn": what is listed beside a count that is owed is owed too. */
-function isSibling(items: readonly Item[], before: Target, target: Target): boolean {
+function isSibling(reading: Reading, items: readonly Item[], before: Target, target: Target): boolean {
   if (before.noun?.generic !== false || target.noun?.generic !== false || target.doubt > 0) return false;
   const between = items.slice(before.at + 1, target.at);
+  const comma = between[0]?.kind === 'mark' && between[0].mark === ',';
+  // "Báo Nhân Dân 02 bài, Báo tỉnh 08 bài"
+  const names = between.slice(1);
+  if (comma && names.length > 0 && names.length <= 5 && names.every((item) => item.kind === 'word'))
+    return before.noun.kind === target.noun.kind && BEARERS.test(foldedAt(reading, names[0]!.from));
   return between.length === 1 && between[0]!.kind === 'mark' && between[0]!.mark === ',';
 }
 
@@ -153,8 +161,16 @@ function isNextItem(
   previous: DraftQuotaLine | null,
   target: Target,
 ): boolean {
-  if (previous === null || target.at !== 0 || target.noun?.generic !== false || target.doubt > 0)
-    return false;
+  if (previous === null || target.noun === null || target.doubt > 0) return false;
+  const { items } = sentence;
+  // "Phòng Phóng viên 18 phóng sự; Phòng Thư ký 52 số bản tin"
+  const borne =
+    target.at <= 5 &&
+    items.slice(0, target.at).every((item) => item.kind === 'word') &&
+    BEARERS.test(foldedAt(reading, items[0]!.from));
+  if (target.at !== 0 && !borne) return false;
+  const issues = target.noun.kind === 'issue' && items[target.at + 1]?.kind === 'noun';
+  if (target.noun.generic && !issues) return false;
   const earlier = sentences[sentences.indexOf(sentence) - 1];
   if (earlier === undefined || !isMark(reading, earlier.to - 1, ';')) return false;
   const start = reading.tokens[earlier.from]!.start;

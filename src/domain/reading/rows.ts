@@ -63,7 +63,8 @@ export function overOf(passage: Passage, context: DateContext): Over {
     if (item.kind === 'period') period ??= item.period;
     if (item.kind === 'bound') bound ??= item.bound;
   }
-  const theme = themeOf(items, 0, items.length);
+  // "Tần suất" speaks of no output.
+  const theme = cell.role === 'frequency' ? 'none' : themeOf(items, 0, items.length);
   const noun = lastNoun(items, items.length);
   if (cell.role !== 'quantity') return { ...NOTHING, theme, noun, period, bound };
   const own = readings.at(-1)!;
@@ -219,7 +220,12 @@ export interface Slot {
   readonly times: readonly DraftDayTime[];
   readonly replays: number;
   /** A row of a programme schedule, which counts nothing: so many a period. */
-  readonly scheduled: { readonly period: Period; readonly many: number; readonly noun: OutputNoun } | null;
+  readonly scheduled: {
+    readonly period: Period;
+    readonly many: number;
+    readonly noun: OutputNoun;
+    readonly cell: Cell;
+  } | null;
 }
 
 export const NO_SLOT: Slot = { weekdays: [], times: [], replays: 0, scheduled: null };
@@ -235,7 +241,7 @@ export function rowSlot(row: readonly Passage[], context: DateContext): Slot {
   const times = [clock, day]
     .flatMap((passage) => passage?.sentences ?? [])
     .flatMap(({ items }) => items.flatMap((item) => (item.kind === 'time' ? [item.time] : [])));
-  const replays = again === undefined ? 0 : (numberIn(again.reading) ?? 0);
+  const replays = again === undefined ? 0 : replaysIn(textOf(again, again.pieces), again.reading);
   const period = weekdays.length > 0 ? WEEK : rowPeriod(row);
   const airs = weekdays.length > 0 || clock !== undefined || cellOf(row, 'length') !== undefined;
   const counts = row.some(
@@ -243,19 +249,32 @@ export function rowSlot(row: readonly Passage[], context: DateContext): Slot {
       cell!.role === 'quantity' ||
       sentences.some(({ items }) => items.some((item) => item.kind === 'measure')),
   );
-  const noun = rowNoun(row) ?? headedNoun(row, context);
+  const named = namedCell(row, context);
   const scheduled =
-    period !== null && airs && !counts && noun !== null && rowTheme(row) !== 'meeting'
-      ? { period, many: Math.max(1, weekdays.length), noun }
+    period !== null && airs && !counts && named !== null && rowTheme(row) !== 'meeting'
+      ? { period, many: Math.max(1, weekdays.length), ...named }
       : null;
   return { weekdays, times, replays, scheduled };
 }
 
-/** "Chuyên mục", "Chương trình" over the row's contents. */
-function headedNoun(row: readonly Passage[], context: DateContext): OutputNoun | null {
-  const content = cellOf(row, 'content', 'form');
-  return content === undefined ? null : overOf(content, context).noun;
+/** The cell that names what a row of a schedule airs, or under "Chuyên mục", "Chương trình" its title. */
+function namedCell(
+  row: readonly Passage[],
+  context: DateContext,
+): { readonly noun: OutputNoun; readonly cell: Cell } | null {
+  for (const passage of row) {
+    if (!/^(?:content|form)$/.test(passage.cell!.role)) continue;
+    const noun = rowNoun([passage]) ?? overOf(passage, context).noun;
+    if (noun !== null) return { noun, cell: passage.cell! };
+  }
+  return null;
 }
+
+/** "02", "02 lần"; "Thứ Ba" or "11h00" is one. */
+const replaysIn = (text: string, reading: Reading): number => {
+  if (/^(?:thứ|chủ nhật|cn)(?:\s|$)/iu.test(text) || /\d\s?(?:h|g|:)\d{2}/u.test(text)) return 1;
+  return numberIn(reading) ?? 0;
+};
 
 const numberIn = (reading: Reading): number | null => {
   for (let at = 0; at < reading.tokens.length; at++) {

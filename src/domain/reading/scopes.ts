@@ -155,7 +155,7 @@ export function* ancestors(blocks: readonly Block[], index: number): Generator<n
 }
 
 const TELLING =
-  /^(?:thuc trang|dac diem|khai quat|tinh hinh(?: chung| thuc te| va| trien khai| $)|ket qua (?:thuc hien|dat duoc|nam|cong tac)|danh gia (?:tinh hinh|ket qua|chung|thuc trang))/;
+  /^(?:thuc trang|dac diem|khai quat|tinh hinh(?: chung| thuc te| va| trien khai|$)|ket qua (?:thuc hien|dat duoc|nam|cong tac)|danh gia (?:tinh hinh|ket qua|chung|thuc trang))/;
 
 /** What a heading gives to the blocks under it. */
 export interface Heading {
@@ -183,6 +183,11 @@ export function headingOf(passage: Passage): Heading {
       (owner) => owner.role !== 'named',
     ),
     period: period !== null && period.form === 'each' ? period : null,
-    tells: TELLING.test([0, 1, 2, 3].map((at) => foldedAt(reading, at)).join(' ')),
+    tells: TELLING.test(
+      [0, 1, 2, 3]
+        .map((at) => foldedAt(reading, at))
+        .join(' ')
+        .trim(),
+    ),
   };
 }

@@ -205,7 +205,7 @@ export function settingOf(
     noun: noun ?? (column.noun?.generic === false ? column.noun : around.noun),
     counts: figures && !around.unit.other ? countedIn(column.noun, around) : null,
     slot: around.slot,
-    bound: column.bound,
+    bound: column.bound ?? carriedBound(passage, sentence),
     length: around.length ?? carriedLength(passage, sentence),
     leads: [leads, column.leads, around.leads].find((each) => each.length > 0) ?? [],
     supports: around.supports,
@@ -237,6 +237,21 @@ function carriedPeriod(passage: Passage, sentence: number): Period | null {
     if (!isMark(passage.reading, earlier.to - 1, ';')) return null;
     const first = earlier.items[0];
     if (first?.kind === 'period') return first.period;
+  }
+  return null;
+}
+
+/** "Tối thiểu 200 tin, bài; 30 phóng sự": a minimum that opens an earlier clause, for a clause that is but a count. */
+function carriedBound(passage: Passage, sentence: number): Bound | null {
+  const own = passage.sentences[sentence]?.items ?? [];
+  if (own[0]?.kind !== 'measure' || own.some((item) => item.kind === 'period')) return null;
+  for (let before = sentence - 1; before >= Math.max(0, sentence - 4); before--) {
+    const earlier = passage.sentences[before]!;
+    if (!isMark(passage.reading, earlier.to - 1, ';')) return null;
+    if (earlier.items.some((item) => item.kind === 'period')) return null;
+    const measures = earlier.items.flatMap((item) => (item.kind === 'measure' ? [item] : []));
+    if (measures.length !== 1) return null;
+    if (measures[0]!.count.bounds.includes('min')) return 'min';
   }
   return null;
 }

@@ -5,11 +5,12 @@ import {
   type Column,
   columnsOf,
   headingsOf,
+  isHeadingOver,
   isHeadingRow,
   isNumberingRow,
   isSecondHeadingRow,
 } from './columns.js';
-import { type Cell, continuesRow, isTotalRow, joinRow, rowOf, runsOn } from './tables.js';
+import { type Cell, continuesRow, isTotalRow, joinRow, partedRow, rowOf, runsOn } from './tables.js';
 import type { Stretch } from './tokens.js';
 
 /** `head` is what stands above the first heading; recipients, signature and footnotes say nothing of duties. */
@@ -69,7 +70,13 @@ export function structureOf(normal: NormalText): readonly Block[] {
     if (zone === 'head' && paragraph.style !== null && isOpening(paragraph.style)) zone = 'body';
 
     if (paragraph.cells !== null && zone !== 'recipients') {
-      const table = isHeadingRow(normal, paragraph.cells) ? tableAt(normal, paragraphs, index) : null;
+      const heads: boolean =
+        isHeadingRow(normal, paragraph.cells) ||
+        (zone !== 'signature' &&
+          columns === null &&
+          paragraphs[index - 1]?.cells == null &&
+          isHeadingOver(normal, paragraph.cells, rowsFrom(normal, paragraphs, index + 1)));
+      const table: ReturnType<typeof tableAt> | null = heads ? tableAt(normal, paragraphs, index) : null;
       if (table !== null) {
         if (zone !== 'head' || table.columns.length > 2) zone = 'body';
         apartRow = columns !== null && table.columns.length === columns.length;
@@ -93,9 +100,15 @@ export function structureOf(normal: NormalText): readonly Block[] {
         continue;
       }
       apartRow = false;
-      if (above !== null && columns !== null && isTotalRow(normal, paragraph.cells)) continue;
-      const cells = inherit(rowOf(normal, paragraph.cells, columns), above);
-      const section = isSectionRow(normal, paragraph.cells);
+      const parted = above === null ? null : partedRow(normal, paragraph.cells, above);
+      if (parted !== null && above !== null) {
+        blocks[previousRow] = { ...blocks[previousRow]!, cells: joinRow(above, parted.goesOn) };
+        if (parted.begins.every(({ start, end }) => start === end)) continue;
+      }
+      const own = parted?.begins ?? paragraph.cells;
+      if (above !== null && columns !== null && isTotalRow(normal, own)) continue;
+      const cells = inherit(rowOf(normal, own, columns), blocks[previousRow]?.cells ?? null);
+      const section = isSectionRow(normal, own);
       open = open.filter((level) => !section || level.style !== 'section-row');
       const parent = open.at(-1)?.index ?? null;
       const stretch = { start: paragraph.start, end: paragraph.end };

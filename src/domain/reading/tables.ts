@@ -55,6 +55,30 @@ export function runsOn(normal: NormalText, cells: readonly Stretch[], above: rea
   return small > great;
 }
 
+/**
+ * "đến 30/11/2026 | dân cư | Báo Thanh Lâm | 03 bài": a row whose first cell goes on with the row above. Cells with a small
+ * letter go on, the others begin a row of their own beside the merged cells; null for any other row.
+ */
+export function partedRow(
+  normal: NormalText,
+  cells: readonly Stretch[],
+  above: readonly Cell[],
+): { readonly goesOn: readonly Stretch[]; readonly begins: readonly Stretch[] } | null {
+  const small = (cell: Stretch): boolean => {
+    const letter = normal.text.charAt(cell.start);
+    return !isBlank(cell) && letter !== letter.toUpperCase();
+  };
+  const first = cells[0];
+  if (first === undefined || cells.length > above.length || !small(first)) return null;
+  // "a)", "x": a mark of its own.
+  if (first.end - first.start < 4 || above[0]!.pieces.length === 0) return null;
+  const empty = ({ start }: Stretch): Stretch => ({ start, end: start });
+  return {
+    goesOn: cells.map((cell) => (small(cell) ? cell : empty(cell))),
+    begins: cells.map((cell) => (small(cell) ? empty(cell) : cell)),
+  };
+}
+
 /** "Tổng cộng", "Cộng (1 + 2)": a row that adds up the rows above it. */
 export function isTotalRow(normal: NormalText, cells: readonly Stretch[]): boolean {
   const named = cells.find((cell) => !isBlank(cell));

@@ -104,13 +104,14 @@ function shareBounds(reading: Reading, items: readonly Item[], targets: readonly
   for (const target of targets) {
     const before = shared.at(-1);
     const between = before === undefined ? [] : items.slice(before.at + 1, target.at);
-    const beside =
-      between.length === 1 &&
-      ((between[0]!.kind === 'mark' && between[0]!.mark === ',') ||
-        foldedAt(reading, between[0]!.from) === 'va');
+    const joint = between.length === 1 ? between[0]! : null;
+    const pair = joint !== null && targets.length === 2 && foldedAt(reading, joint.from) === 'va';
+    const beside = pair || (joint?.kind === 'mark' && joint.mark === ',');
     const parted = before !== undefined && boundOf(items[before.at]!) === 0;
     const least =
-      beside && parted && target.count.bounds.length === 0 && before?.count.bounds.includes('min') === true;
+      (pair || (beside && parted)) &&
+      target.count.bounds.length === 0 &&
+      before?.count.bounds.includes('min') === true;
     shared.push(least ? { ...target, count: { ...target.count, bounds: ['min'] } } : target);
   }
   return shared;
