@@ -87,7 +87,9 @@ const isBlank = ({ start, end }: Stretch): boolean => start === end;
 
 /** What a heading alone says; null when it says nothing known. */
 function roleOf(heading: string): ColumnRole | null {
-  if (COUNTED.test(heading) || COUNTED.test(plainOf(heading)) || PERIODIC.test(heading)) return 'quantity';
+  const bracket = /\(([^)]*)\)/.exec(heading)?.[1] ?? '';
+  if ([heading, plainOf(heading), bracket].some((text) => COUNTED.test(text))) return 'quantity';
+  if (PERIODIC.test(heading)) return 'quantity';
   if (ROLES[3]![1].test(heading)) return 'note';
   if (DATED.test(heading)) return 'quantity';
   return ROLES.find(([, pattern]) => pattern.test(heading))?.[0] ?? null;
@@ -277,6 +279,7 @@ function settled(
   if (byHeading === 'time' && byContent === 'weekday' && /^(?:ngay|thoi gian)/.test(heading))
     return 'weekday';
   if (byHeading === 'clock' && byContent === 'frequency') return 'frequency';
+  if (byHeading === 'frequency' && byContent === 'weekday') return 'weekday';
   if (byHeading === 'lead' && byContent === 'unit') return 'unit';
   if (byHeading === 'length' && byContent === 'quantity') return 'length';
   // "Chuyên mục" over names of columns counts none.

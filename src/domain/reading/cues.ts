@@ -1,4 +1,6 @@
 /** Cues: words that say what a count beside them is, or that it is none. */
+import { nounAt } from './nouns.js';
+import { numberAt } from './numbers.js';
 import { listed, phraseTable, matchPhrase, startsOf } from './phrases.js';
 import { type Match, type Reading, exact, foldedAt, isCapital } from './tokens.js';
 
@@ -47,7 +49,7 @@ const CUES = phraseTable<Cue>([
   ...listed<Cue>(
     'duty',
     `
-      giao | hoàn thiện | triển khai xây dựng | đưa vào sử dụng | ra | ra mắt | thiết lập | soạn thảo | kẻ | vẽ | cắm | gắn | lắp | trang trí | trưng bày | phát động viết | chuyển tải | truyền tải | phổ biến | nộp | đặt hàng | niêm yết | phân phối | cấp phát | quay | dàn dựng | chuyển thể | thể hiện | sưu tầm | phủ | xây dựng | sản xuất | thực hiện | treo | lắp đặt | biên soạn | biên tập | viết | mở | duy trì |
+      giao | đặt | hoàn thiện | triển khai xây dựng | đưa vào sử dụng | ra | ra mắt | thiết lập | soạn thảo | kẻ | vẽ | cắm | gắn | lắp | trang trí | trưng bày | phát động viết | chuyển tải | truyền tải | phổ biến | nộp | đặt hàng | niêm yết | phân phối | cấp phát | quay | dàn dựng | chuyển thể | thể hiện | sưu tầm | phủ | xây dựng | sản xuất | thực hiện | treo | lắp đặt | biên soạn | biên tập | viết | mở | duy trì |
       xuất bản | phát hành | in | in ấn | có | gửi | cung cấp | thiết kế | dựng | bố trí | dành |
       hoàn thành | phấn đấu | đưa | chia sẻ | tạo | cập nhật | sáng tạo | làm | ghi hình | căng treo |
       cắt dán | kẻ vẽ | lắp dựng | căng | nhắn | sáng tác | dán | in , treo | đăng ký |
@@ -58,7 +60,7 @@ const CUES = phraseTable<Cue>([
   ...listed<Cue>(
     'meeting',
     `
-      phát quang | phát dọn | phát cỏ | thay nội dung | thay ắc quy | thay mới | bổ sung nội dung | gỡ bỏ | gỡ | xóa | xử lý | phát hiện | tịch thu | tháo dỡ | tháo gỡ | kiểm duyệt | thẩm định | thu hồi | thu giữ | thu gom | chấm | chặn | xem | bóc gỡ | đọc báo | nộp phí | thu phí | đóng phí | thanh toán | chi trả | tập luyện | luyện tập | xét nghiệm | đêm nghệ thuật | đêm văn nghệ | đêm nhạc | dọn vệ sinh | vệ sinh môi trường | họp | phiên họp | hội nghị | giao ban | kiểm tra | giám sát | tập huấn | hội thảo | ra quân |
+      phát quang | phát dọn | phát cỏ | thay nội dung | thay ắc quy | thay mới | bổ sung nội dung | bồi dưỡng | gỡ bỏ | gỡ | xóa | xử lý | phát hiện | tịch thu | tháo dỡ | tháo gỡ | kiểm duyệt | thẩm định | thu hồi | thu giữ | thu gom | chấm | chặn | xem | bóc gỡ | đọc báo | nộp phí | thu phí | đóng phí | thanh toán | chi trả | tập luyện | luyện tập | xét nghiệm | đêm nghệ thuật | đêm văn nghệ | đêm nhạc | dọn vệ sinh | vệ sinh môi trường | họp | phiên họp | hội nghị | giao ban | kiểm tra | giám sát | tập huấn | hội thảo | ra quân |
       báo cáo | sinh hoạt | đối thoại | vệ sinh | diễn tập | lấy mẫu | phun | tuần tra | thống kê | sơ kết |
       tổng kết | khảo sát | tiếp công dân | thăm | thanh tra | rà soát | tiêm | đánh giá | mít tinh |
       biểu diễn | văn nghệ | chiếu phim lưu động | bảo trì | bảo dưỡng | sao lưu | quét | giao lưu |
@@ -74,7 +76,7 @@ const CUES = phraseTable<Cue>([
     `
       thí sinh | dự thi | tác giả | người dự thi | thể lệ | câu hỏi | bài thi | ban giám khảo | vòng thi |
       giải nhất | giải thưởng | mỗi giải | cơ cấu giải | tác phẩm dự thi | giải nhì | giải a | đội thi |
-      lượt thi | lần thi | tham gia thi | dự án dự thi | tham dự | mỗi đội
+      bình chọn | bình xét | lượt thi | lần thi | tham gia thi | dự án dự thi | tham dự | mỗi đội
     `,
   ),
   // What was done.
@@ -85,7 +87,7 @@ const CUES = phraseTable<Cue>([
       đã xây dựng | đã sản xuất | đã tổ chức | đã đưa | đã có | đã in | đã biên soạn | đã treo | đã viết |
       đã đăng tải | đã phát sóng | đã xuất bản | đã cung cấp | đã gửi | tính đến | trong năm qua | đến nay |
       kết quả năm | thời gian qua | năm trước | kết quả đã | đã hoàn thành | đã tiếp nhận | đã phối hợp |
-      đã được | đã biên tập | đã duy trì | đã mở | đã chỉ đạo | đã tuyên truyền | đã đạt | đã triển khai | có trên
+      tuần qua | tháng qua | quý qua | năm qua | vừa qua | mới có | mới đạt | chỉ đạt | tồn tại | đã được | đã biên tập | đã duy trì | đã mở | đã chỉ đạo | đã tuyên truyền | đã đạt | đã triển khai | có trên
     `,
   ),
   // By how much something grows or shrinks.
@@ -155,6 +157,11 @@ export const cueAt = (reading: Reading, at: number): Match<Cue> | null => {
   // "mỗi Đội Thuế" is no team of a contest.
   if (found?.value === 'contest' && found.next - at === 2 && foldedAt(reading, at) === 'moi')
     if (isCapital(reading, reading.tokens[at + 1]!)) return null;
+  // "mỗi doanh nghiệp có trên 500 lao động phát thanh": those who bear it are counted.
+  if (found?.value === 'past' && foldedAt(reading, at) === 'co') {
+    const number = numberAt(reading, found.next);
+    if (number === null || nounAt(reading, number.next) === null) return null;
+  }
   if (found?.value === 'meeting' && isNameWithin(reading, at)) return null;
   if (found !== null) return found;
   // Two words misspelt alike by a scanner are still those two words; one alone may be any other.

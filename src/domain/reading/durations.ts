@@ -40,7 +40,8 @@ export function lengthAt(reading: Reading, at: number): Match<Length> | null {
   let from = word?.next ?? at;
   if (word !== null && isMark(reading, from, ':')) from++;
   const count = countAt(reading, from);
-  if (count === null) return null;
+  // "cứ 01 giờ phát một lần" is how often.
+  if (count === null || foldedAt(reading, at - 1) === 'cu') return null;
   const unit = matchPhrase(SECONDS, reading, count.next, false) ?? signAt(reading, count.next);
   if (unit === null) return null;
   const after = reading.tokens[unit.next];

@@ -5,6 +5,7 @@ import type { Stretch } from './tokens.js';
 /** How a paragraph is marked: the outline's levels are told apart by these. */
 export type MarkerStyle =
   | 'part'
+  | 'article'
   | 'roman'
   | 'upper'
   | 'digit'
@@ -28,6 +29,7 @@ export interface Paragraph extends Stretch {
 
 const MARKERS: readonly (readonly [MarkerStyle, RegExp])[] = [
   ['part', /^(?:phan|chuong|muc)\s+(?:thu\s+)?(?:[ivx]+|\d{1,2}|nhat|hai|ba|mot)\b[.:]?\s*/],
+  ['article', /^dieu\s+\d{1,3}\s*[.:]\s*/],
   ['digit-3', /^\d{1,2}\.\d{1,2}\.\d{1,2}[.)]?\s+(?!\d)/],
   ['digit-2', /^\d{1,2}\.\d{1,2}[.)]?\s+(?!\d)/],
   ['digit', /^\d{1,2}[.)]\s*(?=[^\d\s/])/],
@@ -58,7 +60,7 @@ function markerOf(
   for (const [style, pattern] of MARKERS) {
     const match = pattern.exec(head);
     if (match === null) continue;
-    if (style === 'part' && !/^\p{Lu}/u.test(raw)) continue;
+    if ((style === 'part' || style === 'article') && !/^\p{Lu}/u.test(raw)) continue;
     return { style, length: match[0].length };
   }
   return null;

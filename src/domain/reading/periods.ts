@@ -51,6 +51,7 @@ const UNITS = phraseTable<Unit>([
   ['chủ đề', { per: 'task', loose: 'chủ đề' }],
   ['nội dung', { per: 'task', loose: 'nội dung' }],
   ['nhóm nhiệm vụ', { per: 'task', loose: 'nhóm nhiệm vụ' }],
+  ['nhóm hoạt động', { per: 'task', loose: 'nhóm hoạt động' }],
   ['nhóm nội dung', { per: 'task', loose: 'nhóm nội dung' }],
   ['lĩnh vực', { per: 'task', loose: 'lĩnh vực' }],
   ['mô hình', { per: 'task', loose: 'mô hình' }],

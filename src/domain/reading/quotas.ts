@@ -126,9 +126,9 @@ export function quotasIn(
   return { lines, caps, amended };
 }
 
-/** Spots ("Số lượt/giờ") run on screens even where nothing else says so. */
-const isOutput = ({ theme, counts }: Setting): boolean =>
-  theme === 'output' || (theme === 'none' && counts?.kind === 'spot');
+/** Spots ("Số lượt/giờ") run on screens even where nothing else says so; nobody meets so many times an hour. */
+const isOutput = ({ theme, counts, period }: Setting): boolean =>
+  theme === 'output' || (theme === 'none' && counts?.kind === 'spot') || period?.per === 'hour';
 
 /** A row of a programme schedule, read at the head of its contents. */
 function scheduledIn({ cell, sentences }: Passage, sentence: ReadSentence, { slot }: Setting): Target | null {

@@ -282,7 +282,10 @@ function gather(document: Document, rows: readonly (readonly Passage[])[]): Gath
         if (found.lines.length > 0 || found.caps.length > 0) continue;
         const opensList = blocks[index + 1]?.parent === index;
         const last = at === passage.sentences.length - 1;
-        if (block.style === 'annex') continue;
+        // A heading names what stands under it.
+        const heads =
+          opensList && block.style !== null && !/[.;:]$/.test(passage.reading.tokens.at(-1)!.folded);
+        if (block.style === 'annex' || heads) continue;
         if (block.zone === 'head' && (isBasis(passage) || blocks.length > 12)) continue;
         const wish = unquantifiedIn(passage, sentence, {
           leads: setting.leads,

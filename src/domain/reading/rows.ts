@@ -78,9 +78,15 @@ export function overOf(passage: Passage, context: DateContext): Over {
 
 /** "Số lượt/giờ", "Kỳ/tháng": occurrences of what the row is about. */
 function occurrenceIn(reading: Reading): OutputNoun | null {
-  const from = foldedAt(reading, 0) === 'so' && reading.tokens.length > 1 ? 1 : 0;
-  const found = nounAt(reading, from);
-  return found === null || (from === 0 && foldedAt(reading, 0) === 'so') ? null : found.value;
+  const bracket = reading.tokens.findIndex((token) => token.folded === '(');
+  for (const from of [0, 1, bracket + 1]) {
+    if (from === 1 && foldedAt(reading, 0) !== 'so') continue;
+    // "Số lượt": the number of them, no issue.
+    if (from === 0 && foldedAt(reading, 0) === 'so' && reading.tokens.length > 1) continue;
+    const found = nounAt(reading, from);
+    if (found !== null) return found.value;
+  }
+  return null;
 }
 
 /** "/tuần", "Tuần" over figures. */
@@ -117,8 +123,11 @@ export function rowTheme(row: readonly Passage[]): Theme {
   return 'none';
 }
 
-/** What the contents of a row name. */
-export function rowNoun(row: readonly Passage[]): OutputNoun | null {
+/** What the contents of a row name, or the heading over them ("Chuyên mục"). */
+export const rowNoun = (row: readonly Passage[], context: DateContext): OutputNoun | null =>
+  contentNoun(row) ?? namedCell(row, context)?.noun ?? null;
+
+function contentNoun(row: readonly Passage[]): OutputNoun | null {
   const items = rowItems(row, /^(?:content|form)$/);
   return lastNoun(items, items.length);
 }
@@ -145,9 +154,11 @@ function minutesOf(passage: Passage | undefined): DurationRange | null {
 }
 
 /** "Hằng tuần", "02 tháng/lần" in the row's column of frequencies or of times. */
-export function rowPeriod(row: readonly Passage[]): Period | null {
+export function rowPeriod(row: readonly Passage[], context: DateContext): Period | null {
   const frequency = cellOf(row, 'frequency');
-  if (frequency !== undefined) return lonePeriod(frequency, true);
+  // "Quý II/2026" among "Hằng tuần", "Hằng quý" is a time.
+  const dated = frequency !== undefined && cellWindow(frequency.reading, false, context) !== null;
+  if (frequency !== undefined && !dated) return lonePeriod(frequency, true);
   const time = cellOf(row, 'time');
   const opening = time?.sentences[0]?.items[0]?.kind ?? '';
   const timed = time !== undefined && /^(?:period|measure)$/.test(opening) ? lonePeriod(time, false) : null;
@@ -181,7 +192,7 @@ function lonePeriod(passage: Passage, alone: boolean): Period | null {
 
 /** The window of a row's cell of times; "3" under "Tháng" is March. */
 export function rowWindow(row: readonly Passage[], context: DateContext): WindowPhrase | null {
-  const cells = row.filter((passage) => /^(?:time|completion)$/.test(passage.cell!.role));
+  const cells = row.filter((passage) => /^(?:time|completion|frequency)$/.test(passage.cell!.role));
   for (const { reading, cell } of cells) {
     const found = cellWindow(reading, cell!.role === 'completion', context);
     if (found !== null) return found;
@@ -242,7 +253,7 @@ export function rowSlot(row: readonly Passage[], context: DateContext): Slot {
     .flatMap((passage) => passage?.sentences ?? [])
     .flatMap(({ items }) => items.flatMap((item) => (item.kind === 'time' ? [item.time] : [])));
   const replays = again === undefined ? 0 : replaysIn(textOf(again, again.pieces), again.reading);
-  const period = weekdays.length > 0 ? WEEK : rowPeriod(row);
+  const period = weekdays.length > 0 ? WEEK : rowPeriod(row, context);
   const airs = weekdays.length > 0 || clock !== undefined || cellOf(row, 'length') !== undefined;
   const counts = row.some(
     ({ cell, sentences }) =>
@@ -264,7 +275,7 @@ function namedCell(
 ): { readonly noun: OutputNoun; readonly cell: Cell } | null {
   for (const passage of row) {
     if (!/^(?:content|form)$/.test(passage.cell!.role)) continue;
-    const noun = rowNoun([passage]) ?? overOf(passage, context).noun;
+    const noun = contentNoun([passage]) ?? overOf(passage, context).noun;
     if (noun !== null) return { noun, cell: passage.cell! };
   }
   return null;

@@ -121,11 +121,11 @@ export function surroundingsOf(document: Document, index: number, row: readonly 
     leads = cellOwners(row.find((passage) => passage.cell?.role === 'lead'));
     supports = cellOwners(row.find((passage) => passage.cell?.role === 'support'));
     window = rowWindow(row, document.context);
-    period = rowPeriod(row);
+    period = rowPeriod(row, document.context);
     slot = rowSlot(row, document.context);
     unit = rowUnit(row);
     theme = rowTheme(row);
-    noun = rowNoun(row);
+    noun = rowNoun(row, document.context);
     if (unit.noun !== null) theme = 'output';
     length = rowLength(row);
     for (const passage of row) {

@@ -95,7 +95,11 @@ export function targetsIn(reading: Reading, items: readonly Item[]): Target[] {
     const right = bounds[index + 1] ?? items.length;
     targets.push(targetAt(reading, items, at, left, right, targets.at(-1) ?? null));
   }
-  return shareBackwards(reading, items, shareBounds(reading, items, issuesOfColumns(targets)));
+  return shareBackwards(
+    reading,
+    items,
+    shareBounds(reading, items, eitherOf(reading, items, issuesOfColumns(targets))),
+  );
 }
 
 /** "tối thiểu mỗi tuần 02 bài và 01 video": a minimum apart from its count holds for what is listed beside it. */
@@ -115,6 +119,32 @@ function shareBounds(reading: Reading, items: readonly Item[], targets: readonly
     shared.push(least ? { ...target, count: { ...target.count, bounds: ['min'] } } : target);
   }
   return shared;
+}
+
+/** "ít nhất 01 tin hoặc 01 bài mỗi tuần": either will do. */
+function eitherOf(reading: Reading, items: readonly Item[], targets: readonly Target[]): Target[] {
+  const merged: Target[] = [];
+  for (const target of targets) {
+    const before = merged.at(-1);
+    const between = before === undefined ? [] : items.slice(before.at + 1, target.at);
+    const kinds = [before?.noun?.kind, target.noun?.kind].sort().join();
+    const either =
+      between.length === 1 &&
+      foldedAt(reading, between[0]!.from) === 'hoac' &&
+      kinds === 'article,news' &&
+      before?.count.low === target.count.low;
+    if (!either) merged.push(target);
+    else
+      merged[merged.length - 1] = {
+        ...target,
+        left: before.left,
+        noun: { kind: 'news-or-article', generic: false },
+        count: { ...target.count, bounds: [...before.count.bounds, ...target.count.bounds] },
+        period: target.period ?? before.period,
+        each: target.each ?? before.each,
+      };
+  }
+  return merged;
 }
 
 const boundOf = (item: Item): number => (item.kind === 'measure' ? item.count.bounds.length : 0);

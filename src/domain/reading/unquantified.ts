@@ -91,13 +91,12 @@ function isDelay(reading: Reading, sentence: ReadSentence): boolean {
   return false;
 }
 
-/** "số lượng … theo Phụ lục 01": the annex counts. */
+/** "số lượng … theo Phụ lục 01", "như biểu dưới đây": the annex or the table counts. */
 export const sendsToAnnex = ({ reading }: Passage): boolean =>
   reading.tokens.some(
     (token, at) =>
-      token.folded === 'phu' &&
-      foldedAt(reading, at + 1) === 'luc' &&
-      /^(?:theo|tai)$/.test(foldedAt(reading, at - 1)),
+      (token.folded === 'bieu' || (token.folded === 'phu' && foldedAt(reading, at + 1) === 'luc')) &&
+      /^(?:theo|tai|nhu|trong)$/.test(foldedAt(reading, at - 1)),
   );
 
 /** "thông tin", "tuyên truyền", "đăng tải": speaks of spreading word. */

@@ -139,6 +139,8 @@ export function weeksOfMonthAt(reading: Reading, at: number): Match<readonly num
 export function clockAt(reading: Reading, at: number): Match<number> | null {
   const hour = reading.tokens[at];
   if (hour?.kind !== 'number' || hour.end - hour.start > 2 || Number(hour.folded) > 24) return null;
+  // "cứ 01 giờ phát một lần"
+  if (foldedAt(reading, at - 1) === 'cu') return null;
   if (hour.glued && reading.tokens[at - 1]?.kind === 'word') return null;
   const mark = reading.tokens[at + 1];
   const minute = reading.tokens[at + 2];
