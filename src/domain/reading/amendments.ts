@@ -19,7 +19,8 @@ export function withLength(
   const length = sentence.items.find((item) => item.kind === 'length');
   if (length?.kind !== 'length' || length.shared) return null;
   const opening = sentence.items.find((item) => item.kind !== 'mark');
-  if (opening?.kind === 'container' && opening.noun.generic) return { ...line, duration: length.range };
+  if (opening?.kind === 'container' && (opening.noun.generic || opening.noun.kind === line.kind))
+    return { ...line, duration: length.range };
   for (let at = sentence.from; at < length.to; at++)
     if (foldedAt(reading, at) === 'thoi' && foldedAt(reading, at + 1) === 'luong')
       return { ...line, duration: length.range };

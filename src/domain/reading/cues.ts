@@ -2,7 +2,7 @@
 import { nounAt } from './nouns.js';
 import { numberAt } from './numbers.js';
 import { listed, phraseTable, matchPhrase, startsOf } from './phrases.js';
-import { type Match, type Reading, exact, foldedAt, isCapital } from './tokens.js';
+import { type Match, type Reading, exact, foldedAt, isCapital, isMark } from './tokens.js';
 
 /**
  * `replay` "phát lại" · `duty` a verb of production · `broadcast` a verb or place of broadcasting ·
@@ -137,10 +137,13 @@ function doneAt(reading: Reading, at: number): Match<Cue> | null {
 function isNameWithin(reading: Reading, at: number): boolean {
   const token = reading.tokens[at]!;
   const written = reading.text.slice(token.start, token.end);
-  return (
-    isCapital(reading, token) && written !== written.toUpperCase() && reading.tokens[at - 1]?.kind === 'word'
-  );
+  return isCapital(reading, token) && written !== written.toUpperCase() && isWithin(reading, at);
 }
+
+/** A word stands before, or a dash between names ("Phòng Thư ký - Xuất bản"). */
+const isWithin = (reading: Reading, at: number): boolean =>
+  reading.tokens[at - 1]?.kind === 'word' ||
+  (isMark(reading, at - 1, '-') && reading.tokens[at - 2]?.kind === 'word');
 
 /** A cue at a token; words with other diacritics are other words. */
 export const cueAt = (reading: Reading, at: number): Match<Cue> | null => {
@@ -162,7 +165,7 @@ export const cueAt = (reading: Reading, at: number): Match<Cue> | null => {
     const number = numberAt(reading, found.next);
     if (number === null || nounAt(reading, number.next) === null) return null;
   }
-  if (found?.value === 'meeting' && isNameWithin(reading, at)) return null;
+  if (found !== null && /^(?:meeting|duty)$/.test(found.value) && isNameWithin(reading, at)) return null;
   if (found !== null) return found;
   // Two words misspelt alike by a scanner are still those two words; one alone may be any other.
   const misspelt = matchPhrase(CUES, reading, at, false);

@@ -56,6 +56,13 @@ export function lengthAt(reading: Reading, at: number): Match<Length> | null {
     if (/^(?:hang|moi|cac)$/.test(foldedAt(reading, unit.next))) return null;
   }
   const { low, high, bounds } = count.value;
+  const upper = low === high && bounds.length === 0 ? upperLengthAt(reading, unit.next) : null;
+  if (upper !== null && upper.value > low * unit.value)
+    return {
+      value: { range: { min: low * unit.value, max: upper.value }, shared: false },
+      next: upper.next,
+      doubt: count.doubt + unit.doubt,
+    };
   const seconds = { low: low * unit.value, high: high * unit.value };
   const range: DurationRange = bounds.includes('max')
     ? { min: null, max: seconds.high }
@@ -69,6 +76,15 @@ export function lengthAt(reading: Reading, at: number): Match<Length> | null {
     next: per ?? unit.next,
     doubt: count.doubt + unit.doubt,
   };
+}
+
+/** "45 giây đến 01 phút": the unit is said with both. */
+function upperLengthAt(reading: Reading, at: number): Match<number> | null {
+  if (!isMark(reading, at, '-') && !/^(?:den|toi)$/.test(foldedAt(reading, at))) return null;
+  const count = countAt(reading, at + 1);
+  const unit = count === null ? null : matchPhrase(SECONDS, reading, count.next, false);
+  if (count === null || unit === null) return null;
+  return { value: count.value.high * unit.value, next: unit.next, doubt: 0 };
 }
 
 /** "10'" is ten minutes, "30''" thirty seconds. */

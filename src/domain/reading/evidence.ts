@@ -200,16 +200,20 @@ export function judge(
 const LONGEST_LABEL = 12;
 
 /** "6 tháng đầu năm: 10 bài": a short label, a colon, the count. */
-function isLabelled(items: readonly Item[], at: number): boolean {
+function isLabelled(reading: Reading, items: readonly Item[], at: number): boolean {
   const colon = items[at - 1];
   if (colon?.kind !== 'mark' || colon.mark !== ':' || at > LONGEST_LABEL) return false;
   const after = items[at + 1];
-  return after === undefined || after.kind !== 'word';
+  return (
+    after === undefined ||
+    after.kind !== 'word' ||
+    /^(?:trong|tren|ve|vao)$/.test(foldedAt(reading, after.from))
+  );
 }
 
 /** "Báo in: 01 trang/tháng": the label names a channel. */
 const isOfChannel = (reading: Reading, items: readonly Item[], at: number): boolean =>
-  isLabelled(items, at) && channelsIn(reading, items[0]!.from, items[at]!.from).length > 0;
+  isLabelled(reading, items, at) && channelsIn(reading, items[0]!.from, items[at]!.from).length > 0;
 
 /** "Tổng số 24 bài (mỗi tháng 02 bài)" at the head of a sentence or cell. */
 const isTotal = (reading: Reading, items: readonly Item[], at: number): boolean =>
@@ -245,7 +249,7 @@ function outputDuty(reading: Reading, items: readonly Item[], target: Target, ar
   // Misspelt and without a period, a count beside a noun may be anything.
   if (target.doubt >= 2) return null;
   const theme = themeOf(items, 0, target.at);
-  if (theme !== 'meeting' && (isLabelled(items, target.at) || isTotal(reading, items, target.at)))
+  if (theme !== 'meeting' && (isLabelled(reading, items, target.at) || isTotal(reading, items, target.at)))
     return 0.75;
   // "Tổ chức 04 phiên livestream", "02 buổi phát thanh": broadcasts by their very name.
   if (theme !== 'meeting' && target.noun?.kind === 'session') return 0.75;
@@ -328,7 +332,7 @@ function genericDuty(reading: Reading, items: readonly Item[], target: Target, a
   const named =
     /^(?:so|tap)$/.test(foldedAt(reading, to - 1)) ||
     items.some((item) => item.kind === 'skipped') ||
-    isLabelled(items, target.at);
+    isLabelled(reading, items, target.at);
   if (target.noun?.kind === 'issue' && target.doubt === 0 && named) return 0.72;
   const bearer = target.each === 'commune' || target.each === 'channel';
   return bearer ? 0.7 : null;

@@ -101,7 +101,7 @@ export function quotasIn(
       continue;
     }
     const sure = verdict.duty ? verdict.confidence : SIBLING;
-    const frequency = occurrenceOf(targets, index);
+    const frequency = occurrenceOf(items, targets, index);
     if (frequency === 'taken') continue;
     lines.push(
       ...linesOf(

@@ -1,5 +1,6 @@
 /** Pairs: two counts of a sentence that say one thing — two bounds, or a product and how often it comes. */
 import { type Amount, capOf } from './counts.js';
+import type { Item } from './items.js';
 import type { Target } from './targets.js';
 
 /** "tối thiểu 3, tối đa 5 bài/tuần": two bounds of one count, when the first has no noun between. */
@@ -22,8 +23,17 @@ export function mergeBounds(targets: readonly Target[], index: number): Amount |
 /**
  * "01 bài, hai tuần một lần": the occurrence gives the noun its period and days. "02 bài … 03 lần/tuần" stays two lines.
  */
-export function occurrenceOf(targets: readonly Target[], index: number): Target | 'taken' | null {
+export function occurrenceOf(
+  items: readonly Item[],
+  targets: readonly Target[],
+  index: number,
+): Target | 'taken' | null {
   const target = targets[index]!;
+  // "treo 132 băng rôn, thay mới mỗi năm 01 lần": what is done so often is another act.
+  const apart = (a: Target | undefined, b: Target | undefined): boolean =>
+    a === undefined ||
+    b === undefined ||
+    items.slice(a.at, b.at).some((item) => item.kind === 'cue' && item.cue === 'meeting');
   const once = (other: Target): boolean =>
     other.noun?.generic === true &&
     other.noun.kind === 'airing' &&
@@ -32,8 +42,8 @@ export function occurrenceOf(targets: readonly Target[], index: number): Target 
     !other.replay;
   const needs = (other: Target): boolean =>
     other.noun?.generic === false && (other.period === null || other.reach === 2) && !other.replay;
-  const before = targets[index - 1];
-  const after = targets[index + 1];
+  const before = apart(targets[index - 1], target) ? undefined : targets[index - 1];
+  const after = apart(target, targets[index + 1]) ? undefined : targets[index + 1];
   if (once(target) && before !== undefined && needs(before)) return 'taken';
   if (once(target) && after !== undefined && needs(after) && before === undefined) return 'taken';
   if (needs(target) && after !== undefined && once(after)) return after;

@@ -1,39 +1,85 @@
-/** The sets of sentences and plans that the reader is measured on, in the order they were written. */
-import { type Sample, SAMPLES } from './documents.js';
-import { EIGHTH_SAMPLES } from './eighth-documents.js';
-import { EIGHTH_PHRASINGS } from './eighth-phrasings.js';
-import { FIFTH_SAMPLES } from './fifth-documents.js';
-import { FIFTH_PHRASINGS } from './fifth-phrasings.js';
-import { FOURTH_SAMPLES } from './fourth-documents.js';
-import { FOURTH_PHRASINGS } from './fourth-phrasings.js';
-import { FURTHER_PHRASINGS } from './further-phrasings.js';
-import { HELD_OUT_SAMPLES } from './held-out-documents.js';
-import { HELD_OUT_FAULTS, HELD_OUT_PHRASINGS } from './held-out-phrasings.js';
-import { PHRASINGS } from './phrasings.js';
-import { SEVENTH_SAMPLES } from './seventh-documents.js';
-import { SEVENTH_PHRASINGS } from './seventh-phrasings.js';
-import { SIXTH_SAMPLES } from './sixth-documents.js';
-import { SIXTH_PHRASINGS } from './sixth-phrasings.js';
-import { THIRD_FAULTS, THIRD_PHRASINGS } from './third-phrasings.js';
+/** The sets of sentences and plans that the reader is measured on, a folder each, in the order they were written. */
+import * as first from './sets/first/phrasings.js';
+import * as second from './sets/second/phrasings.js';
+import * as third from './sets/third/phrasings.js';
+import * as fourth from './sets/fourth/phrasings.js';
+import * as fifth from './sets/fifth/phrasings.js';
+import * as sixth from './sets/sixth/phrasings.js';
+import * as seventh from './sets/seventh/phrasings.js';
+import * as eighth from './sets/eighth/phrasings.js';
+import * as ninth from './sets/ninth/phrasings.js';
+import * as tenth from './sets/tenth/phrasings.js';
+import * as eleventh from './sets/eleventh/phrasings.js';
+import * as twelfth from './sets/twelfth/phrasings.js';
+import * as further from './sets/further/phrasings.js';
+import { PLANS as FIRST_PLANS } from './sets/first/plans.js';
+import { PLANS as SECOND_PLANS } from './sets/second/plans.js';
+import { PLANS as FOURTH_PLANS } from './sets/fourth/plans.js';
+import { PLANS as FIFTH_PLANS } from './sets/fifth/plans.js';
+import { PLANS as SIXTH_PLANS } from './sets/sixth/plans.js';
+import { PLANS as SEVENTH_PLANS } from './sets/seventh/plans.js';
+import { PLANS as EIGHTH_PLANS } from './sets/eighth/plans.js';
+import { PLANS as NINTH_PLANS } from './sets/ninth/plans.js';
+import { PLANS as TENTH_PLANS } from './sets/tenth/plans.js';
+import { PLANS as ELEVENTH_PLANS } from './sets/eleventh/plans.js';
+import { PLANS as TWELFTH_PLANS } from './sets/twelfth/plans.js';
+import { type Corpus, type OwedPlan, type Phrasing, type Tally, samplesOf } from './sets/set.js';
 
-export type Phrasing = readonly [text: string, ...lines: string[]];
-
-export interface Corpus {
-  readonly name: string;
-  readonly phrasings: readonly Phrasing[];
-  /** What the reader still gets wrong; counted in every figure. */
-  readonly faults: readonly Phrasing[];
-  readonly samples: readonly Sample[];
+interface Sentences {
+  readonly PHRASINGS: readonly Phrasing[];
+  readonly FAULTS?: readonly Phrasing[];
 }
 
+const corpus = (
+  name: string,
+  { PHRASINGS, FAULTS = [] }: Sentences,
+  plans: readonly OwedPlan[],
+  firstRun: readonly [sentences: Tally, plans: Tally] | null = null,
+): Corpus => ({
+  ...{ name, phrasings: PHRASINGS, faults: FAULTS, samples: samplesOf(name, plans) },
+  firstRun: firstRun === null ? null : { sentences: firstRun[0], plans: firstRun[1] },
+});
+
+/** First runs are kept where a set was scored once, as a whole, before the reader was mended. */
 export const CORPORA: readonly Corpus[] = [
-  { name: 'first', phrasings: PHRASINGS, faults: [], samples: SAMPLES },
-  { name: 'second', phrasings: HELD_OUT_PHRASINGS, faults: HELD_OUT_FAULTS, samples: HELD_OUT_SAMPLES },
-  { name: 'third', phrasings: THIRD_PHRASINGS, faults: THIRD_FAULTS, samples: [] },
-  { name: 'fourth', phrasings: FOURTH_PHRASINGS, faults: [], samples: FOURTH_SAMPLES },
-  { name: 'fifth', phrasings: FIFTH_PHRASINGS, faults: [], samples: FIFTH_SAMPLES },
-  { name: 'sixth', phrasings: SIXTH_PHRASINGS, faults: [], samples: SIXTH_SAMPLES },
-  { name: 'seventh', phrasings: SEVENTH_PHRASINGS, faults: [], samples: SEVENTH_SAMPLES },
-  { name: 'eighth', phrasings: EIGHTH_PHRASINGS, faults: [], samples: EIGHTH_SAMPLES },
-  { name: 'further', phrasings: FURTHER_PHRASINGS, faults: [], samples: [] },
+  corpus('first', first, FIRST_PLANS),
+  corpus('second', second, SECOND_PLANS),
+  corpus('third', third, []),
+  corpus('fourth', fourth, FOURTH_PLANS, [
+    [94, 99, 99],
+    [41, 46, 46],
+  ]),
+  corpus('fifth', fifth, FIFTH_PLANS, [
+    [96, 101, 99],
+    [49, 52, 53],
+  ]),
+  corpus('sixth', sixth, SIXTH_PLANS, [
+    [99, 109, 106],
+    [50, 56, 52],
+  ]),
+  corpus('seventh', seventh, SEVENTH_PLANS, [
+    [122, 129, 126],
+    [45, 62, 59],
+  ]),
+  corpus('eighth', eighth, EIGHTH_PLANS, [
+    [117, 124, 121],
+    [51, 55, 54],
+  ]),
+  corpus('ninth', ninth, NINTH_PLANS, [
+    [70, 85, 79],
+    [39, 68, 48],
+  ]),
+  corpus('tenth', tenth, TENTH_PLANS, [
+    [79, 87, 86],
+    [87, 102, 102],
+  ]),
+  corpus('eleventh', eleventh, ELEVENTH_PLANS, [
+    [81, 87, 84],
+    [68, 84, 74],
+  ]),
+  corpus('twelfth', twelfth, TWELFTH_PLANS, [
+    [73, 87, 83],
+    [106, 109, 112],
+  ]),
+  corpus('further', further, []),
 ];

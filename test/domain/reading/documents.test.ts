@@ -1,8 +1,10 @@
 import { expect } from 'chai';
 import { readPlan } from '../../../src/domain/reading/read-plan.js';
 import { CORPORA } from './corpora.js';
-import { SAMPLES, scanned } from './documents.js';
+import { scanned } from './scanned.js';
 import { agreement, sketch } from './sketch.js';
+
+const SAMPLES = CORPORA[0]!.samples;
 
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -17,10 +19,12 @@ describe('whole documents', () => {
         for (const part of line.split(' ')) expect(found[index]!.split(' '), found[index]).to.include(part);
     });
     if (reports !== undefined)
-      it(`${name}: ${reports} reports and ${unquantified} duties without a number`, () => {
-        const draft = readPlan(text);
-        expect(draft.reports, 'reports').to.have.length(reports);
-        expect(draft.unquantified, 'unquantified').to.have.length(unquantified!);
+      it(`${name}: ${reports} reports`, () => {
+        expect(readPlan(text).reports).to.have.length(reports);
+      });
+    if (unquantified !== undefined)
+      it(`${name}: ${unquantified} duties without a number`, () => {
+        expect(readPlan(text).unquantified).to.have.length(unquantified);
       });
   }
 

@@ -1,0 +1,72 @@
+/** Whole plans of the second set, and every line each of them owes. */
+import type { OwedPlan } from '../set.js';
+
+export const PLANS: readonly OwedPlan[] = [
+  {
+    name: 'sot-xuat-huyet',
+    lines: [
+      'news-or-article 2..∞/week',
+      'reportage 1..1/month',
+      'programme 1..1/month window=2026-07-01..2026-10-31',
+      'news 3..3/week',
+      'article 1..1/week',
+      'airing 2..∞/day seconds=300-600',
+      'airing 4..4/day',
+      'post 5..5/week',
+      'video 4..4/window seconds=60-90',
+      'other 20000..20000/window',
+      'banner 1000..1000/window',
+      'banner 150..150/window',
+      'bulletin 1..1/week',
+      'news-or-article 2..∞/month each=unit',
+      'banner 3..∞/window each=commune',
+    ],
+  },
+  {
+    name: 'ma-tuy-cong-an',
+    lines: [
+      'news 20..20/window',
+      'article 10..10/window',
+      'reportage 4..4/window seconds=600-600',
+      'post 2..2/week each=commune',
+      'session 1..1/day window=2026-06-20..2026-06-26',
+      'banner 2..2/window each=commune',
+      'airing 2..2/day seconds=900-900',
+      'airing 4..4/window window=2026-06-26..2026-06-26',
+      'column 2..2/window',
+      'post 2..2/week',
+    ],
+  },
+  {
+    name: 'chuyen-doi-so-huyen',
+    lines: [
+      'airing 2..2/week seconds=600-600 weekdays=1,4',
+      'news 8..∞/month',
+      'article 4..4/month',
+      'reportage 2..2/year',
+      'video 2..2/month',
+      'news-or-article 15..15/month',
+      'programme 1..1/week seconds=900-900',
+      'banner 2..2/window each=commune',
+      'banner 5..5/window each=commune window=2024-10-05..2024-10-11',
+      'news-or-article 1..1/quarter each=unit',
+      'post 2..∞/month each=unit',
+    ],
+  },
+  {
+    name: 'thang-thanh-nien-ocop',
+    lines: [
+      'reportage 1..1/month seconds=480-480',
+      'post 3..∞/week',
+      'session 4..4/window',
+      'column 1..1/quarter',
+      'news-or-article 1..1/week each=commune',
+      'video 1..1/month each=commune',
+      'post 5..∞/week each=unit',
+      'other 10..10/window window=2026-01-01..2026-03-31',
+      'video 2..2/window window=2026-01-01..2026-03-31',
+      'reportage 6..6/window window=2026-04-01..2026-06-30',
+      'video 1..1/window seconds=900-900 window=2026-10-01..2026-12-31',
+    ],
+  },
+];

@@ -1,0 +1,101 @@
+/** Whole plans of the seventh set: every quota line, and how many reports and unnumbered duties each of them owes. */
+import type { OwedPlan } from '../set.js';
+
+export const PLANS: readonly OwedPlan[] = [
+  {
+    name: 'trat-tu-do-thi-phuong',
+    lines: [
+      'session 2..2/day seconds=1200-1200 times=morning,afternoon',
+      'news 3..3/week',
+      'article 1..1/2 week',
+      'post 2..2/week',
+      'video 1..∞/month seconds=-180',
+      'banner 1..1/window each=unit',
+      'banner 6..6/window',
+      'other 2000..2000/window',
+      'session 3..3/week window=2026-03-01..2026-03-31',
+      'news-or-article 4..4/month',
+      'video 2..2/window',
+      'session 1..1/week each=unit',
+    ],
+    // The residential groups before the 20th of each month; the office each quarter.
+    reports: 2,
+    // "Thường xuyên đăng tin, bài nêu gương".
+    unquantified: 1,
+  },
+  {
+    name: 'huong-dan-tuyen-giao',
+    lines: [
+      'column 1..1/week',
+      'news-or-article 2..∞/day',
+      'reportage 2..2/month seconds=420-600',
+      'programme 1..1/week replays=2',
+      'article 3..3/task',
+      'reportage 1..1/day window=2026-12-10..2026-12-22',
+      'news 5..5/day window=2026-12-10..2026-12-22',
+      'bulletin 1..1/month',
+      'article 3..3/week',
+      'post 5..5/week',
+      'video 1..1/week',
+      'banner 10..∞/window each=commune',
+      'banner 2..2/window each=commune',
+      'spot 20..20/day',
+      'airing 2..2/day seconds=600-900',
+      'banner 1800..1800/window',
+      'other 4..4/window',
+    ],
+    // The Party committees before 10/02/2027.
+    reports: 1,
+    // "kịp thời đăng tải tin, bài".
+    unquantified: 1,
+  },
+  {
+    name: 'cong-an-theo-dot',
+    lines: [
+      'reportage 4..4/window window=2026-11-15..2026-12-31',
+      'news 3..3/day window=2026-11-15..2026-12-31',
+      'article 2..2/week window=2026-11-15..2026-12-31',
+      'post 1..1/day window=2026-11-15..2026-12-31',
+      'video 2..2/week seconds=45-60 window=2027-01-01..2027-02-05',
+      'article 8..8/window window=2027-01-01..2027-02-05',
+      'news 6..6/day window=2027-01-01..2027-02-05',
+      'spot 50..50/day window=2027-01-01..2027-02-05',
+      'airing 3..3/day window=2027-01-01..2027-02-05',
+      'other 15000..15000/window window=2027-01-01..2027-02-05',
+      'news 1..1/event window=2027-02-06..2027-02-28',
+      'reportage 1..1/event window=2027-02-06..2027-02-28',
+      'airing 1..1/day window=2027-02-06..2027-02-28',
+      'article 3..3/window window=2027-02-06..2027-02-28',
+      'news-or-article 2..2/week each=unit',
+    ],
+    // The staff division before 05/3/2027; the communes' police three days after each phase.
+    reports: 2,
+    unquantified: 0,
+  },
+  {
+    name: 'thoa-thuan-hop-tac-bao',
+    lines: [
+      'news 4..4/day',
+      'article 2..2/event',
+      'video 1..1/event',
+      'column 12..12/year',
+      'article 36..36/year',
+      'news 240..240/year',
+      'video 10..10/year seconds=180-180',
+      'reportage 6..6/year',
+      'news 6..6/quarter',
+      'article 3..3/quarter',
+      'reportage 1..1/quarter',
+      'news 8..8/quarter',
+      'article 4..4/quarter',
+      'news 5..5/quarter',
+      'article 2..2/quarter',
+      'news 3..3/quarter',
+      'article 1..1/quarter',
+      'reportage 1..1/quarter',
+    ],
+    // Side B before 15/12 of each year.
+    reports: 1,
+    unquantified: 0,
+  },
+];
