@@ -41,6 +41,10 @@ export const withContent = (line: DraftQuotaLine, content: string): DraftQuotaLi
   questions: [...line.questions, `Mỗi số, kỳ gồm “${content}”: có tính riêng thành chỉ tiêu không?`],
 });
 
+/** "phát 02 lần": the first run and so many replays. */
+export const shownTimes = (line: DraftQuotaLine, times: number): DraftQuotaLine =>
+  line.replays > 0 ? line : { ...line, replays: times - 1 };
+
 /** Replays per first run; "02 lần/tháng" of one a month is two, whatever period both share. */
 export function withReplays(main: DraftQuotaLine, target: Target): DraftQuotaLine {
   const samePeriod = target.period === null || target.period.per === main.per;

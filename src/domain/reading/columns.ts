@@ -48,7 +48,7 @@ const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
   ['weekday', /^(?:thu|cac thu|thu trong tuan|ngay trong tuan)$/],
   ['clock', /khung gio|gio phat|gio len song|^gio$|thoi diem phat/],
   ['support', /phoi hop/],
-  ['completion', /hoan thanh|thoi han|han chot|han nop/],
+  ['completion', /hoan thanh|thoi han|^han\b/],
   ['length', /thoi luong|do dai/],
   [
     'time',
@@ -60,7 +60,7 @@ const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
   ['content', /noi dung|nhiem vu|cong viec|hoat dong|^ten|chu de|hang muc|chuyen muc|chuong trinh|^vi tri/],
   [
     'lead',
-    /chu tri|thuc hien|phu trach|chiu trach nhiem|dam nhiem|^don vi$|^co quan$|don vi|co quan|dia phuong|dia ban/,
+    /chu tri|thuc hien|phu trach|chiu trach nhiem|dam nhiem|^nguoi (?:lam|bien tap)|^don vi$|^co quan$|don vi|co quan|dia phuong|dia ban/,
   ],
   ['form', /hinh thuc|kenh|loai hinh|phuong tien|the loai|loai/],
   ['note', /ghi chu|nguon/],
@@ -118,7 +118,9 @@ export function isHeadingRow(normal: NormalText, cells: readonly Stretch[]): boo
     else if (hasFigure(heading) && role !== 'note') return false;
     if (role !== null || (named && NAMED.test(heading))) known++;
   }
-  return (ordinal && known >= 2) || known >= Math.max(2, cells.length - 1);
+  const headed = cells[0] !== undefined && !isBlank(cells[0]);
+  const filled = headed ? cells.filter((cell) => !isBlank(cell)).length : cells.length;
+  return (ordinal && known >= 2) || known >= Math.max(2, filled - 1);
 }
 
 /** True when the first row of a table heads it: words alone, one of them known, over a column of figures. */
@@ -301,6 +303,9 @@ function related(columns: readonly (Column & { readonly figures: boolean })[]): 
   // "Sản phẩm | Số lượng": without a column of contents the product is what the row is about.
   const product = roles.indexOf('result');
   if (product !== -1 && has('quantity') && !has('content')) roles[product] = 'content';
+  // "Tin, bài | 03" without headings: what looks like a unit is all that the row is about.
+  const unit = columns.findIndex(({ headings }, at) => roles[at] === 'unit' && headings.length === 0);
+  if (unit !== -1 && !has('content')) roles[unit] = 'content';
   // "Chỉ tiêu | Số lượng": of two the one without figures says what, the other how many.
   const words = columns.findIndex(({ figures }, at) => roles[at] === 'quantity' && !figures);
   const several = roles.filter((role) => role === 'quantity').length >= 2;

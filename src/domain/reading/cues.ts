@@ -49,7 +49,7 @@ const CUES = phraseTable<Cue>([
   ...listed<Cue>(
     'duty',
     `
-      giao | đặt | hoàn thiện | triển khai xây dựng | đưa vào sử dụng | ra | ra mắt | thiết lập | soạn thảo | kẻ | vẽ | cắm | gắn | lắp | trang trí | trưng bày | phát động viết | chuyển tải | truyền tải | phổ biến | nộp | đặt hàng | niêm yết | phân phối | cấp phát | quay | dàn dựng | chuyển thể | thể hiện | sưu tầm | phủ | xây dựng | sản xuất | thực hiện | treo | lắp đặt | biên soạn | biên tập | viết | mở | duy trì |
+      soạn | giao | đặt | hoàn thiện | triển khai xây dựng | đưa vào sử dụng | ra | ra mắt | thiết lập | soạn thảo | kẻ | vẽ | cắm | gắn | lắp | trang trí | trưng bày | phát động viết | chuyển tải | truyền tải | phổ biến | nộp | đặt hàng | niêm yết | phân phối | cấp phát | quay | dàn dựng | chuyển thể | thể hiện | sưu tầm | phủ | xây dựng | sản xuất | thực hiện | treo | lắp đặt | biên soạn | biên tập | viết | mở | duy trì |
       xuất bản | phát hành | in | in ấn | có | gửi | cung cấp | thiết kế | dựng | bố trí | dành |
       hoàn thành | phấn đấu | đưa | chia sẻ | tạo | cập nhật | sáng tạo | làm | ghi hình | căng treo |
       cắt dán | kẻ vẽ | lắp dựng | căng | nhắn | sáng tác | dán | in , treo | đăng ký |

@@ -34,7 +34,7 @@ export function themeOf(items: readonly Item[], from: number, to: number): Theme
  * verb of broadcasting leads is output whatever it is about ("phát loa vận động nhập ngũ 02 lần/ngày"); what an act leads
  * that is none stays one unless such a verb follows ("giao ban truyền thông 01 lần", "tại chốt giao thông phát 20 lượt").
  */
-function themeBefore(reading: Reading, items: readonly Item[], at: number): Theme {
+export function themeBefore(reading: Reading, items: readonly Item[], at: number): Theme {
   for (let to = at; to > 0;) {
     let from = to;
     while (from > 0 && !isClauseMark(items[from - 1]!)) from--;
@@ -246,6 +246,11 @@ function outputDuty(reading: Reading, items: readonly Item[], target: Target, ar
   if (target.period !== null) return target.reach === 0 ? SUREST : target.reach === 1 ? 0.9 : 0.93;
   if (target.contained !== null) return 0.7;
   if (isBare(reading, items)) return 0.85;
+  // "05 phóng sự, mỗi phóng sự phát 02 lần"
+  const again = items
+    .slice(target.at + 1)
+    .some((item) => item.kind === 'container' && item.noun.kind === target.noun?.kind);
+  if (again && target.at === 0) return 0.7;
   // Misspelt and without a period, a count beside a noun may be anything.
   if (target.doubt >= 2) return null;
   const theme = themeOf(items, 0, target.at);

@@ -216,15 +216,18 @@ function whicheverAt(reading: Reading, at: number): Match<Period> | null {
   return asPeriod({ ...unit, value: { unit: unit.value, every: 1 }, next: unit.next + 2 }, 'each');
 }
 
-/** "mỗi tối", "hằng đêm", "mỗi buổi sáng": once a day; the part of the day itself is read as a time. */
+/** "mỗi tối", "hằng đêm", "mỗi buổi sáng": once a day, the part of the day is read as a time; "mỗi sáng thứ Hai": a week. */
 function dailyAt(reading: Reading, at: number): Match<Period> | null {
   if (!/^(?:moi|hang)$/.test(foldedAt(reading, at))) return null;
   const part = foldedAt(reading, at + 1) === 'buoi' ? at + 2 : at + 1;
   const token = reading.tokens[part];
   if (token === undefined || !/^(?:sáng|trưa|chiều|tối|đêm)$/.test(exact(reading, token))) return null;
-  // "mỗi sáng thứ Hai" is once a week.
-  if (/^(?:thu|chu|t|cn|cuoi)$/.test(foldedAt(reading, part + 1))) return null;
-  return { value: { per: 'day', every: 1, form: 'each', loose: null }, next: at + 1, doubt: 0 };
+  const weekly = /^(?:thu|chu|t|cn|cuoi)$/.test(foldedAt(reading, part + 1));
+  return {
+    value: { per: weekly ? 'week' : 'day', every: 1, form: 'each', loose: null },
+    next: at + 1,
+    doubt: 0,
+  };
 }
 
 const LONGEST_OCCASION = 12;

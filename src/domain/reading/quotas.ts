@@ -1,6 +1,6 @@
 /** The quota production: targets become quota lines and caps, with what their surroundings say. */
 import type { PeriodUnit } from '../plan/quota-line.js';
-import { replayedOnce, withContent, withLength, withReplays } from './amendments.js';
+import { replayedOnce, shownTimes, withContent, withLength, withReplays } from './amendments.js';
 import { channelsIn } from './channels.js';
 import { type Amount, amountOf, capOf } from './counts.js';
 import type { DraftCap, DraftQuotaLine } from './draft.js';
@@ -71,6 +71,10 @@ export function quotasIn(
       if (whole !== undefined) lines[lines.length - 1] = withContent(whole, shortOf(passage, items, target));
       continue;
     }
+    if (lines.length > 0 && showsAgain(items, targets[index - 1] ?? null, target)) {
+      lines[lines.length - 1] = shownTimes(lines.at(-1)!, target.count.high);
+      continue;
+    }
     const verdict: Verdict =
       quantity !== null
         ? { duty: true, confidence: 0.75 }
@@ -134,6 +138,17 @@ const isOutput = ({ theme, counts, period }: Setting): boolean =>
 function scheduledIn({ cell, sentences }: Passage, sentence: ReadSentence, { slot }: Setting): Target | null {
   if (slot.scheduled === null || slot.scheduled.cell !== cell || sentence !== sentences[0]) return null;
   return impliedAiring(sentence.items, slot.scheduled);
+}
+
+/** "Mỗi tuần một chương trình, phát 2 lần": how often each is shown, not what is made. */
+function showsAgain(items: readonly Item[], before: Target | null, target: Target): boolean {
+  if (before === null || !LASTING.test(before.noun?.kind ?? '') || before.noun?.generic !== false)
+    return false;
+  if (target.noun?.kind !== 'airing' || !target.noun.generic || target.replay || target.count.low < 2)
+    return false;
+  if (before.noun.kind === 'column' || (target.period !== null && target.reach < 2)) return false;
+  const verb = items[target.at - 1];
+  return verb?.kind === 'cue' && verb.cue === 'broadcast' && before.period !== null;
 }
 
 /** Confidence in a count that only its list vouches for. */

@@ -5,7 +5,7 @@ import { channelsIn } from './channels.js';
 import type { Bound } from './counts.js';
 import type { DraftDayTime } from './draft.js';
 import { lengthAt } from './durations.js';
-import { type Theme, themeOf } from './evidence.js';
+import { type Theme, themeBefore, themeOf } from './evidence.js';
 import { type Item, itemsOf } from './items.js';
 import { lastNoun } from './line-kinds.js';
 import { normalise } from './normalise.js';
@@ -70,10 +70,19 @@ export function overOf(passage: Passage, context: DateContext): Over {
   const own = readings.at(-1)!;
   return {
     ...{ theme, noun: noun ?? occurrenceIn(own), period: period ?? unitOnly(own), bound },
-    window: period === null ? (cellWindow(own, false, context) ?? yearWindow(own)) : null,
+    window: period === null ? headedWindow(readings, context) : null,
     leads: ownersIn(own, 0, own.tokens.length).filter((owner) => owner.from === 0),
     channels: readings.flatMap((reading) => channelsIn(reading, 0, reading.tokens.length)),
   };
+}
+
+/** "Tháng 4" over "Tin", "Năm 2027": the innermost heading with a time. */
+function headedWindow(readings: readonly Reading[], context: DateContext): WindowPhrase | null {
+  for (const reading of [...readings].reverse()) {
+    const found = cellWindow(reading, false, context) ?? yearWindow(reading);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 /** "Số lượt/giờ", "Kỳ/tháng": occurrences of what the row is about. */
@@ -89,9 +98,12 @@ function occurrenceIn(reading: Reading): OutputNoun | null {
   return null;
 }
 
-/** "/tuần", "Tuần" over figures. */
+/** "/tuần", "Tuần", "Chỉ tiêu quý" over figures. */
 function unitOnly(reading: Reading): Period | null {
-  const at = reading.tokens[0]?.kind === 'mark' ? 1 : 0;
+  const named = /^(?:chi tieu|so luong|ke hoach|dinh muc)$/.test(
+    `${foldedAt(reading, 0)} ${foldedAt(reading, 1)}`,
+  );
+  const at = named ? 2 : reading.tokens[0]?.kind === 'mark' ? 1 : 0;
   const found = periodUnitAt(reading, at);
   if (found === null || found.next !== reading.tokens.length || found.value.unit.loose !== null) return null;
   return { per: found.value.unit.per, every: found.value.every, form: 'each', loose: null };
@@ -117,7 +129,7 @@ export function rowTheme(row: readonly Passage[]): Theme {
   for (const passage of row) {
     if (!/^(?:content|form|result)$/.test(passage.cell!.role)) continue;
     const items = passage.sentences.flatMap((sentence) => sentence.items);
-    const theme = themeOf(items, 0, items.length);
+    const theme = themeBefore(passage.reading, items, items.length);
     if (theme !== 'none') return theme;
   }
   return 'none';

@@ -218,7 +218,7 @@ export function settingOf(
         ? column.period
         : (column.period ?? around.period ?? carriedPeriod(passage, sentence)),
     each: carriedEach(passage, sentence),
-    past: carriedPast(passage, sentence, true),
+    past: carriedPast(passage, sentence, true) || carriedAct(passage, sentence),
     reached: around.told || (carriedPast(passage, sentence, false) && !looksAhead(passage, sentence)),
     tasks: document.tasks,
     clarity: document.clarity,
@@ -293,6 +293,17 @@ function carriedPast(passage: Passage, sentence: number, labelled: boolean): boo
     if (told.some((item) => item.kind === 'cue' && item.cue === 'past')) return true;
   }
   return false;
+}
+
+/** "Tháo dỡ băng rôn 45 chiếc; áp phích 300 tờ": what an act that is no output takes, in a clause that is but a count. */
+function carriedAct(passage: Passage, sentence: number): boolean {
+  const own = passage.sentences[sentence]!;
+  const earlier = passage.sentences[sentence - 1];
+  if (earlier === undefined || !isMark(passage.reading, earlier.to - 1, ';')) return false;
+  if (own.items[0]?.kind !== 'measure' || own.items[0].period !== null) return false;
+  const act = earlier.items[0];
+  const held = act?.kind === 'cue' && act.cue === 'meeting';
+  return held && !own.items.some((item) => item.kind === 'period');
 }
 
 /** "…; năm 2026 phấn đấu đăng 1.500 tin, bài": what shall be done. */

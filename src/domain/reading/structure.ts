@@ -74,7 +74,7 @@ export function structureOf(normal: NormalText): readonly Block[] {
         isHeadingRow(normal, paragraph.cells) ||
         (zone !== 'signature' &&
           columns === null &&
-          paragraphs[index - 1]?.cells == null &&
+          opensTable(paragraphs, index) &&
           isHeadingOver(normal, paragraph.cells, rowsFrom(normal, paragraphs, index + 1)));
       const table: ReturnType<typeof tableAt> | null = heads ? tableAt(normal, paragraphs, index) : null;
       if (table !== null) {
@@ -84,7 +84,7 @@ export function structureOf(normal: NormalText): readonly Block[] {
         ({ columns, headed } = table);
         continue;
       }
-      if (zone !== 'signature' && columns === null && paragraphs[index - 1]?.cells == null) {
+      if (zone !== 'signature' && columns === null && opensTable(paragraphs, index)) {
         columns = bareTableAt(normal, paragraphs, index);
       }
       if (zone === 'signature' && columns === null) continue;
@@ -145,6 +145,10 @@ export function structureOf(normal: NormalText): readonly Block[] {
   }
   return blocks;
 }
+
+/** A row with prose above it, or none. */
+const opensTable = (paragraphs: readonly Paragraph[], index: number): boolean =>
+  (paragraphs[index - 1]?.cells ?? null) === null;
 
 /** The rows of a table from one on, up to its end or to the next heading. */
 function rowsFrom(

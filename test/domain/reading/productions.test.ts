@@ -142,7 +142,7 @@ table(
     ['mỗi tối', '1 day'],
     ['hằng đêm', '1 day'],
     ['mỗi buổi sáng', '1 day'],
-    ['mỗi sáng thứ Hai', null],
+    ['mỗi sáng thứ Hai', '1 week'],
     ['cứ 03 tháng, Sở', '3 month'],
     ['cứ hai ngày, Fanpage', '2 day'],
     ['cứ 2 tuần một lần', null],
