@@ -36,6 +36,7 @@ export interface Column {
 }
 
 const LONGEST_HEADING = 80;
+const MOST_COLUMNS = 60;
 
 /** Tried in this order: "Thời gian thực hiện" is a time though it says "thực hiện". */
 const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
@@ -105,6 +106,7 @@ const hasFigure = (heading: string): boolean => /\d/.test(plainOf(heading)) && !
 
 /** True when a row is the heading of a table. */
 export function isHeadingRow(normal: NormalText, cells: readonly Stretch[]): boolean {
+  if (cells.length > MOST_COLUMNS) return false;
   let known = 0;
   let ordinal = false;
   // "Sản phẩm | Báo in | Truyền hình": names beside a word that only heads columns.

@@ -123,6 +123,7 @@ function namedBearerAt(reading: Reading, at: number): Match<Distributor> | null 
   for (let next = at + 2; next <= at + LONGEST_BEARER; next++) {
     const token = reading.tokens[next];
     if (token === undefined || (token.kind !== 'word' && !isMark(reading, next, ','))) return null;
+    if (/^(?:moi|tung)$/.test(token.folded)) return null;
     const cue = cueAt(reading, next);
     if (cue?.value === 'contest' || cue?.value === 'meeting') return null;
     if (cueAt(reading, next - 1)?.value === 'contest') return null;

@@ -89,7 +89,8 @@ export function structureOf(normal: NormalText): readonly Block[] {
       }
       if (zone === 'signature' && columns === null) continue;
       if (zone === 'signature') zone = 'body';
-      const above = blocks[previousRow]?.cells ?? null;
+      const previous = blocks[previousRow]?.cells ?? null;
+      const above = previous !== null && previous.some(isFull) ? null : previous;
       if (
         above !== null &&
         continuesRow(paragraph.cells, above) &&
@@ -145,6 +146,11 @@ export function structureOf(normal: NormalText): readonly Block[] {
   }
   return blocks;
 }
+
+const MOST_PIECES = 60;
+
+/** A cell that has gone on over more lines than a page holds: what follows is a row of its own. */
+const isFull = (cell: Cell): boolean => cell.pieces.length >= MOST_PIECES;
 
 /** A row with prose above it, or none. */
 const opensTable = (paragraphs: readonly Paragraph[], index: number): boolean =>

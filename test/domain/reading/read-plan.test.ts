@@ -106,6 +106,7 @@ describe('reading long texts', () => {
     within('1/'.repeat(40_000), 20);
     within('(1 '.repeat(25_000), 20);
     within('\t'.repeat(200_000), 20);
+    within(`Nội dung\tSố lượng\nPhóng sự\t1\n${'xyzt\tabcd\n'.repeat(20_000)}`, 20);
     within(`Kế hoạch tuyên truyền trên báo chí: ${'01 tin, '.repeat(30_000)}/tuần`, 20);
     within(`Kế hoạch tuyên truyền trên báo chí: ${'Sở Văn hóa, Thể thao và Du lịch, '.repeat(8_000)}`, 20);
   });
