@@ -13,9 +13,10 @@ import { readDesigns, readSizes, readThemes } from './design-files.js';
 import { drawFigure, drawScene, DRAWING_HELPERS, type Scene } from './drawing.js';
 import { checkFonts } from './font-check.js';
 import { createBackgroundCache } from './background-cache.js';
+import { createCanvases } from './canvases.js';
 import { cutPhoto, paste } from './photo.js';
 import { drawOver, encode, rasterise, type Pixels } from './pixels.js';
-import { renderSizes } from './render-all.js';
+import { AT_ONCE, renderSizes } from './render-all.js';
 import { checkContent, checkSize, chooseTheme } from './request.js';
 
 export interface AssetRendererOptions {
@@ -38,6 +39,7 @@ export async function createAssetRenderer({
   const themes = new Map(readThemes(templatesDir).map((source) => [source.id, paletteOf(source)]));
   const templates = createTemplates(templatesDir, { helpers: DRAWING_HELPERS });
   const keepBackground = createBackgroundCache(backgroundCacheBytes);
+  const lendCanvas = createCanvases(AT_ONCE);
   const faces = loadFaces();
   await checkFonts();
 
@@ -67,11 +69,18 @@ export async function createAssetRenderer({
     };
   }
 
-  /** What is written to the file: an SVG where no picture lies in it, pixels otherwise. */
-  async function paint(scene: Scene, content: Content): Promise<Pixels | string> {
-    if (!scene.photo) return drawScene(templates, scene, ['ground', 'veil', 'figure']);
+  /** Writes the file: straight from the drawing where no picture lies in it, from pixels otherwise. */
+  async function write(
+    scene: Scene,
+    content: Content,
+    { format, maxBytes = null }: RenderRequest,
+  ): Promise<Buffer | null> {
+    if (!scene.photo)
+      return encode(drawScene(templates, scene, ['ground', 'veil', 'figure']), format, maxBytes);
     const background = await backgroundOf(scene, content);
-    return drawOver(background, drawFigure(templates, scene));
+    return lendCanvas(background.data.length, async (canvas) =>
+      encode(await drawOver(background, drawFigure(templates, scene), canvas), format, maxBytes),
+    );
   }
 
   function backgroundOf(scene: Scene, content: Content): Promise<Pixels> {
@@ -83,12 +92,12 @@ export async function createAssetRenderer({
       box: pictureBox(scene, field),
     }));
     const key = createHash('sha256').update(ground).update(veil);
-    for (const { bytes, box } of pictures) key.update(JSON.stringify(box)).update(bytes);
+    for (const { bytes, box } of pictures) key.update(JSON.stringify(box)).update(hashOf(bytes));
     return keepBackground(key.digest('hex'), async () => {
       let pixels = await rasterise(ground, scene.frame);
       for (const { field, bytes, box } of pictures)
         pixels = paste(pixels, await cutPhoto(bytes, box, field), box);
-      return drawOver(pixels, [{ svg: veil, view: { x: 0, y: 0, ...scene.frame } }]);
+      return drawOver(pixels, [{ svg: veil, view: { x: 0, y: 0, ...scene.frame } }], pixels.data);
     });
   }
 
@@ -99,16 +108,15 @@ export async function createAssetRenderer({
     checkSize(request);
     const content = checkContent(file.design, request, Object.values(faces));
     const { scenes, warnings } = scenesOf(request, content);
-    const { format, maxBytes = null } = request;
     return Promise.all(
       scenes.map(async (scene): Promise<RenderedImage> => {
-        const bytes = await encode(await paint(scene, content), format, maxBytes);
+        const bytes = await write(scene, content, request);
         if (!bytes)
           throw new Failure('too-large', 'image-too-heavy', 'Ảnh vẫn nặng hơn giới hạn dù đã nén hết mức.');
         return {
           bytes,
           ...scene.frame,
-          format,
+          format: request.format,
           page: scene.page,
           pages: scene.pages,
           warnings,
@@ -126,6 +134,15 @@ export async function createAssetRenderer({
     renderAll: (request, onProgress) => renderSizes(render, request, onProgress),
     close: () => Promise.resolve(),
   };
+}
+
+/** The hashes of pictures at hand: one picture goes into every size of its content. */
+const hashes = new WeakMap<Uint8Array, string>();
+
+function hashOf(picture: Uint8Array): string {
+  const known = hashes.get(picture) ?? createHash('sha256').update(picture).digest('hex');
+  hashes.set(picture, known);
+  return known;
 }
 
 /** Where a picture goes: the box of its name, or under everything where the layout has none. */

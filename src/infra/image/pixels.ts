@@ -32,47 +32,53 @@ export async function rasterise(svg: string, frame: Frame): Promise<Pixels> {
   return { ...frame, data: await run(draw(svg).removeAlpha().raw().toBuffer()) };
 }
 
-/** Draws SVGs with holes over parts of pixels, giving new pixels. */
+/** Draws SVGs with holes over parts of pixels. The outcome lies in `data`, which has as many bytes as the ground and may be its own. */
 export async function drawOver(
   ground: Pixels,
   figures: readonly { readonly svg: string; readonly view: Box }[],
+  data: Buffer,
 ): Promise<Pixels> {
   const overs = await Promise.all(figures.map(({ svg }) => run(draw(svg).raw().toBuffer())));
-  const data = Buffer.from(ground.data);
-  figures.forEach(({ view }, index) => {
-    const over = words(overs[index]!);
-    for (let row = 0; row < view.height; row += 1)
-      blend(
-        data,
-        ((view.y + row) * ground.width + view.x) * 3,
-        over.subarray(row * view.width, (row + 1) * view.width),
-      );
-  });
+  if (data !== ground.data) ground.data.copy(data);
+  figures.forEach(({ view }, index) => blend(data, ground.width, words(overs[index]!), view));
   return { ...ground, data };
 }
 
 /**
  * Source-over of straight RGBA (read as little-endian words) on opaque RGB, in integers, so that it is the same on
- * every machine. Most pixels of a figure are wholly clear or wholly opaque; both cost a comparison.
+ * every machine. A figure is mostly clear, in long runs: those are passed over four pixels at a time.
+ * @param width of the target, in pixels
+ * @param view where in the target `over` lies
  */
-function blend(target: Buffer, at: number, over: Uint32Array): void {
-  for (let index = 0, to = at; index < over.length; index += 1, to += 3) {
-    const pixel = over[index]!;
-    if (pixel < 0x01000000) continue;
-    const alpha = pixel >>> 24;
-    const red = pixel & 255;
-    const green = (pixel >>> 8) & 255;
-    const blue = (pixel >>> 16) & 255;
-    if (alpha === 255) {
-      target[to] = red;
-      target[to + 1] = green;
-      target[to + 2] = blue;
-      continue;
+function blend(target: Buffer, width: number, over: Uint32Array, view: Box): void {
+  let index = 0;
+  for (let row = 0; row < view.height; row += 1) {
+    const end = index + view.width;
+    let to = ((view.y + row) * width + view.x) * 3;
+    while (index < end) {
+      const pixel = over[index]!;
+      const alpha = pixel >>> 24;
+      if (alpha === 255) {
+        target[to] = pixel;
+        target[to + 1] = pixel >>> 8;
+        target[to + 2] = pixel >>> 16;
+      } else if (alpha > 0) {
+        const rest = 255 - alpha;
+        target[to] = ((pixel & 255) * alpha + target[to]! * rest + 127) / 255;
+        target[to + 1] = (((pixel >>> 8) & 255) * alpha + target[to + 1]! * rest + 127) / 255;
+        target[to + 2] = (((pixel >>> 16) & 255) * alpha + target[to + 2]! * rest + 127) / 255;
+      } else {
+        while (
+          index + 4 < end &&
+          (over[index + 1]! | over[index + 2]! | over[index + 3]! | over[index + 4]!) === 0
+        ) {
+          index += 4;
+          to += 12;
+        }
+      }
+      index += 1;
+      to += 3;
     }
-    const rest = 255 - alpha;
-    target[to] = ((red * alpha + target[to]! * rest + 127) / 255) | 0;
-    target[to + 1] = ((green * alpha + target[to + 1]! * rest + 127) / 255) | 0;
-    target[to + 2] = ((blue * alpha + target[to + 2]! * rest + 127) / 255) | 0;
   }
 }
 

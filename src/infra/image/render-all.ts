@@ -9,7 +9,7 @@ import type { AssetSize } from '../../domain/content/asset-size.js';
 import { Failure } from '../../domain/errors.js';
 
 /** More at once only wait for each other: the image library has four threads. */
-const AT_ONCE = 4;
+export const AT_ONCE = 4;
 
 /**
  * Draws every size. A `Failure` that concerns one size becomes that size's refusal; anything else is thrown.
