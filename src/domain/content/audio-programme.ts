@@ -3,7 +3,6 @@ import { type FfmpegCommand, type FfmpegInput, fileInput } from './ffmpeg-comman
 import type { AudioRendition } from './audio-rendition.js';
 import { type LoudnessSettings, NOTHING_HEARD } from './loudness-target.js';
 import { silencesOf } from './loudness-summary.js';
-import type { MediaSpecification } from './video-specification.js';
 
 export interface ProgrammePart {
   readonly input: FfmpegInput;
@@ -54,49 +53,60 @@ export function mixCommand(parts: readonly ProgrammePart[]): FfmpegCommand {
   };
 }
 
-/**
- * The second run: gain, and a limiter at 192,000 samples a second, so that peaks between samples are seen.
- * A gain and a ceiling are in dB.
- */
-export const levelCommand = (
-  mix: string,
-  { gain, ceiling }: LoudnessSettings,
-  seconds: number,
-): FfmpegCommand => ({
+const limited = ({ gain, ceiling }: LoudnessSettings, rate: number): string =>
+  `volume=${gain.toFixed(2)}dB:precision=float,aresample=${rate},` +
+  `alimiter=limit=${(10 ** (ceiling / 20)).toFixed(5)}:attack=5:release=50:level=0`;
+
+/** Short runs beside: how loud a gain and a limiter make the mix. Peaks between samples hardly matter to that. */
+export const trialCommand = (mix: string, settings: LoudnessSettings): FfmpegCommand => ({
   inputs: [fileInput(mix, 'wav')],
-  filters: [
-    `[0:a]volume=${gain.toFixed(2)}dB:precision=float,aresample=192000,` +
-      `alimiter=limit=${(10 ** (ceiling / 20)).toFixed(5)}:attack=5:release=50:level=0,` +
-      `aresample=48000,${LOUDNESS},aformat=sample_fmts=flt[level]`,
-  ],
-  muxer: 'wav',
-  options: ['-map', '[level]', '-c:a', 'pcm_f32le'],
-  seconds,
+  filters: [`[0:a]${limited(settings, 48_000)},${LOUDNESS}[tried]`],
+  muxer: 'null',
+  options: ['-map', '[tried]'],
+  seconds: null,
   tells: true,
 });
 
-/** The third run: the file that is given out. */
-export const renditionJob = (
-  level: string,
-  rendition: AudioRendition,
+/** Where a rendition is written. */
+export interface RenditionFile {
+  readonly rendition: AudioRendition;
+  readonly path: string;
+}
+
+/**
+ * The second run: gain, a limiter at 192,000 samples a second, so that peaks between samples are seen, and behind it
+ * the encoders of all files that are given out. The command writes the first; the others are its further files.
+ */
+export function renditionsCommand(
+  mix: string,
+  settings: LoudnessSettings,
+  files: readonly RenditionFile[],
   seconds: number,
-): { readonly command: FfmpegCommand; readonly specification: MediaSpecification } => ({
-  command: {
-    inputs: [fileInput(level, 'wav')],
-    filters: [],
-    muxer: rendition.muxer,
-    options: ['-map', '0:a:0', ...rendition.options],
+): FfmpegCommand {
+  const outlets = files.map((_, index) => `[out${index}]`).join('');
+  const [first, ...others] = files.map(({ rendition: { muxer, options }, path }, index) => ({
+    muxer,
+    options: ['-map', `[out${index}]`, ...options],
+    target: path,
+  }));
+  return {
+    inputs: [fileInput(mix, 'wav')],
+    filters: [
+      `[0:a]${limited(settings, 192_000)},aresample=48000,aformat=sample_fmts=flt,asplit=${files.length}${outlets}`,
+    ],
+    muxer: first!.muxer,
+    options: first!.options,
+    further: others,
     seconds,
-  },
-  specification: { video: null, audio: rendition.codec, seconds },
-});
+  };
+}
 
 /** Below this it is silent, in dB of full scale. */
 const SILENCE_LEVEL = -50;
 /** Seconds of silence that are worth telling. */
 const SILENCE_TOLD = 1;
 
-/** The last run: hears a finished file to its end, and tells how loud it is, where it is silent, whether it breaks. */
+/** The last runs: each hears a finished file to its end, and tells how loud it is, where it is silent, whether it breaks. */
 export const hearingCommand = (input: FfmpegInput, seconds: number | null): FfmpegCommand => ({
   inputs: [{ ...input, options: [...input.options, '-xerror'] }],
   filters: [

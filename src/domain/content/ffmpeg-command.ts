@@ -10,6 +10,13 @@ export interface FfmpegInput {
   readonly options: readonly string[];
 }
 
+/** A file to be written. */
+export interface FfmpegOutput {
+  readonly muxer: string;
+  readonly options: readonly string[];
+  readonly target: string;
+}
+
 export interface FfmpegCommand {
   readonly inputs: readonly FfmpegInput[];
   /** The parts of the filter graph; none leaves it out. */
@@ -18,6 +25,8 @@ export interface FfmpegCommand {
   readonly muxer: string;
   /** What stands before the target. */
   readonly options: readonly string[];
+  /** Files that the same run writes besides its target. */
+  readonly further?: readonly FfmpegOutput[];
   /** How long the result lasts, to tell progress; null when nobody knows. */
   readonly seconds: number | null;
   /** True when its filters tell measurements that are wanted. */

@@ -18,10 +18,22 @@ export type LoudnessTarget = (typeof LOUDNESS_TARGETS)[LoudnessTargetId];
 /** Below this a recording has nothing to make louder. */
 export const NOTHING_HEARD = -60;
 
+/** What the mix is brought to before it is encoded: a loudness in LUFS, under a ceiling in dB. */
+export interface LoudnessAim {
+  readonly integrated: number;
+  readonly ceiling: number;
+}
+
 /** A gain and the ceiling of the limiter behind it, in dB. */
 export interface LoudnessSettings {
   readonly gain: number;
   readonly ceiling: number;
+}
+
+/** What a gain made of the mix, in dB and LUFS. */
+export interface GainTrial {
+  readonly gain: number;
+  readonly integrated: number;
 }
 
 const LOWEST_CEILING = -6;
@@ -33,9 +45,9 @@ const MOST_EXTRA_GAIN = 12;
 /** An encoder overshoots by up to a dB and a half, so the limiter leaves room for that. */
 const HEADROOM = 1.5;
 
-/** The settings to begin with, for a mix that is `measured` LUFS loud. */
-export const firstSettings = (target: LoudnessTarget, measured: number): LoudnessSettings => ({
-  gain: target.integrated - measured,
+/** What to aim at to begin with. */
+export const firstAim = (target: LoudnessTarget): LoudnessAim => ({
+  integrated: target.integrated,
   ceiling: target.truePeak - HEADROOM,
 });
 
@@ -43,19 +55,34 @@ export const firstSettings = (target: LoudnessTarget, measured: number): Loudnes
 export const meetsTarget = (target: LoudnessTarget, { integrated, truePeak }: Loudness): boolean =>
   Math.abs(integrated - target.integrated) <= target.tolerance && truePeak <= target.truePeak;
 
-/** A gain kept from growing without end where a limiter takes away all that is added. */
-export const boundedGain = (target: LoudnessTarget, measured: number, gain: number): number =>
-  Math.min(gain, target.integrated - measured + MOST_EXTRA_GAIN);
-
-/** What to try after settings that gave `measured`: louder by what is missing, and lower by what sticks out. */
-export function nextSettings(
+/** What to aim at after an aim that measured so once encoded: louder by what is missing, lower by what sticks out. */
+export function nextAim(
   target: LoudnessTarget,
-  { gain, ceiling }: LoudnessSettings,
-  { integrated, truePeak }: Loudness,
-): LoudnessSettings {
-  const over = truePeak - target.truePeak;
+  { integrated, ceiling }: LoudnessAim,
+  heard: Loudness,
+): LoudnessAim {
+  const over = heard.truePeak - target.truePeak;
   return {
-    gain: gain + (target.integrated - integrated),
+    integrated: integrated + (target.integrated - heard.integrated),
     ceiling: over > 0 ? Math.max(LOWEST_CEILING, ceiling - Math.min(LARGEST_STEP, over + 0.3)) : ceiling,
   };
+}
+
+/** In LU, before encoding. */
+const CLOSE_ENOUGH = 0.25;
+
+export const isCloseEnough = (aim: LoudnessAim, integrated: number): boolean =>
+  Math.abs(aim.integrated - integrated) <= CLOSE_ENOUGH;
+
+/** What a dB of gain adds behind a limiter, in LU: as a rule, at least, and where nothing is limited. */
+const RISE = { usual: 0.7, least: 0.4, most: 1 };
+
+/** The gain to try after others, the last of which counts; kept from growing without end where a limiter takes away all that is added. */
+export function nextGain(aim: LoudnessAim, measured: number, trials: readonly GainTrial[]): number {
+  const last = trials.at(-1)!;
+  const before = trials.at(-2);
+  const rise = before ? (last.integrated - before.integrated) / (last.gain - before.gain) : RISE.usual;
+  const missing = aim.integrated - last.integrated;
+  const gain = last.gain + missing / Math.min(RISE.most, Math.max(RISE.least, rise));
+  return Math.min(gain, aim.integrated - measured + MOST_EXTRA_GAIN);
 }

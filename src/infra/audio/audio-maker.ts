@@ -6,36 +6,39 @@ import type { Watch } from '../../app/ports/video-maker.js';
 import {
   findingsOf,
   hearingCommand,
-  levelCommand,
   mixCommand,
   type ProgrammePart,
   programmeSeconds,
-  renditionJob,
+  type RenditionFile,
+  renditionsCommand,
+  trialCommand,
 } from '../../domain/content/audio-programme.js';
 import { AUDIO_RENDITIONS } from '../../domain/content/audio-rendition.js';
 import { fileInput } from '../../domain/content/ffmpeg-command.js';
 import { mediaFailure } from '../../domain/content/ffmpeg-failure.js';
 import { loudnessOf } from '../../domain/content/loudness-summary.js';
 import {
-  boundedGain,
-  firstSettings,
+  firstAim,
+  type GainTrial,
+  isCloseEnough,
   type Loudness,
   LOUDNESS_TARGETS,
-  type LoudnessTarget,
+  type LoudnessAim,
   type LoudnessSettings,
+  type LoudnessTarget,
   meetsTarget,
-  nextSettings,
+  nextAim,
+  nextGain,
   NOTHING_HEARD,
 } from '../../domain/content/loudness-target.js';
 import { peaksOf, WAVEFORM_RATE } from '../../domain/content/waveform-peaks.js';
+import type { Failure } from '../../domain/errors.js';
 import { openForeign } from '../video/foreign-file.js';
-import { writeWhole } from '../video/part-file.js';
+import { writeAllWhole } from '../video/part-file.js';
 import { checkSpecification, describe, inWorkFolder, within, type Workshop } from '../video/workbench.js';
 
 /** A rendition that is not right after so many tries is not going to be. */
 const TRIES = 5;
-/** In LU, before encoding. */
-const CLOSE_ENOUGH = 0.25;
 const MOST_PARTS = 50;
 const MOST_PEAKS = 20_000;
 
@@ -49,77 +52,114 @@ export function createAudioMaker({ runner, workDir }: Workshop): AudioMaker {
   }
 
   async function openParts({ parts }: ProgrammeRequest): Promise<readonly ProgrammePart[]> {
-    const opened: ProgrammePart[] = [];
-    for (const { path, kind, gain = 0 } of parts) {
-      const { input, info } = await openSound(path);
-      opened.push({ input, kind, seconds: info.seconds, gain });
-    }
-    return opened;
+    return Promise.all(
+      parts.map(async ({ path, kind, gain = 0 }) => {
+        const { input, info } = await openSound(path);
+        return { input, kind, seconds: info.seconds, gain };
+      }),
+    );
   }
 
-  /** Writes one rendition, again and again with better settings until what was encoded measures right. */
-  async function render(
-    { id, target: path }: ProgrammeRequest['renditions'][number],
-    request: ProgrammeRequest,
+  /** Turns the gain up by what the limiter takes away: that is cheaper to find out before encoding than after. */
+  async function settle(
+    { path, measured }: Mix,
+    aim: LoudnessAim,
+    start: number,
+    signal: AbortSignal | undefined,
+  ): Promise<LoudnessSettings> {
+    const trials: GainTrial[] = [];
+    let settings = { gain: start, ceiling: aim.ceiling };
+    while (trials.length < TRIES) {
+      const told = loudnessOf(await runner.measure(trialCommand(path, settings), { signal }));
+      if (told === null || isCloseEnough(aim, told.integrated)) break;
+      trials.push({ gain: settings.gain, integrated: told.integrated });
+      const gain = nextGain(aim, measured, trials);
+      if (gain === settings.gain) break;
+      settings = { ...settings, gain };
+    }
+    return settings;
+  }
+
+  /** Looks at an encoded file and hears it to its end. Loudness is null when it cannot be told. */
+  async function hear({ rendition, path }: RenditionFile, seconds: number, watch: Watch): Promise<Heard> {
+    const input = fileInput(path, rendition.demuxer);
+    const info = await runner.probe(input);
+    checkSpecification({ video: null, audio: rendition.codec, seconds }, info);
+    const told = await runner.measure(hearingCommand(input, info.seconds), watch);
+    return { told, seconds: info.seconds, loudness: loudnessOf(told) };
+  }
+
+  /** Encodes one file again and again, aiming better, until what was encoded measures right. */
+  async function correct(
+    file: RenditionFile,
     mix: Mix,
-    watch: Watch,
-  ): Promise<MadeAudio> {
+    target: LoudnessTarget,
+    first: { readonly settings: LoudnessSettings; readonly heard: Heard },
+    signal: AbortSignal | undefined,
+  ): Promise<HeardRight> {
+    let { settings, heard } = first;
+    let aim = firstAim(target);
+    for (let attempt = 1; ; attempt++) {
+      const { loudness } = heard;
+      if (loudness !== null && meetsTarget(target, loudness)) return { ...heard, loudness };
+      if (loudness === null || attempt === TRIES) throw notAsLoud(target, loudness);
+      aim = nextAim(target, aim, loudness);
+      settings = await settle(mix, aim, settings.gain, signal);
+      await runner.write(renditionsCommand(mix.path, settings, [file], mix.seconds), file.path, { signal });
+      heard = await hear(file, mix.seconds, { signal });
+    }
+  }
+
+  /** Encodes all renditions in one run, since they share all but their encoders, and hears each. */
+  async function render(request: ProgrammeRequest, mix: Mix, watch: Watch): Promise<readonly MadeAudio[]> {
     const target = LOUDNESS_TARGETS[request.loudness];
-    const rendition = AUDIO_RENDITIONS[id];
-    const job = renditionJob(join(mix.folder, 'level.wav'), rendition, mix.seconds);
-    await mkdir(dirname(path), { recursive: true });
-    return writeWhole(path, async (part) => {
-      // What served the rendition before mostly serves this one.
-      let settings = mix.levelled ?? firstSettings(target, mix.measured);
-      let last: Loudness | null = null;
-      for (let attempt = 0; attempt < TRIES; attempt++) {
-        settings = await level(mix, target, settings, watch.signal);
-        await runner.write(job.command, part, watch);
-        const input = fileInput(part, rendition.demuxer);
-        const info = await runner.probe(input);
-        checkSpecification(job.specification, info);
-        const heard = await runner.measure(hearingCommand(input, null), { signal: watch.signal });
-        last = loudnessOf(heard);
-        if (last === null) break;
-        if (meetsTarget(target, last)) {
-          const findings = findingsOf(heard, info.seconds, request.bounds ?? UNBOUNDED);
-          return { id, path, seconds: info.seconds, ...last, ...(await describe(part)), findings };
-        }
-        settings = nextSettings(target, settings, last);
+    const targets = request.renditions.map((each) => each.target);
+    for (const path of targets) await mkdir(dirname(path), { recursive: true });
+    return writeAllWhole(targets, async (parts) => {
+      const files = request.renditions.map(({ id }, index) => ({
+        rendition: AUDIO_RENDITIONS[id],
+        path: parts[index]!,
+      }));
+      const start = target.integrated - mix.measured;
+      const settings = await settle(mix, firstAim(target), start, watch.signal);
+      const command = renditionsCommand(mix.path, settings, files, mix.seconds);
+      await runner.write(command, parts[0]!, within(watch, 0, 0.6));
+      const first = await hearAll(files, mix.seconds, within(watch, 0.6, 1));
+      const made: MadeAudio[] = [];
+      for (const [index, file] of files.entries()) {
+        const attempt = { settings, heard: first[index]! };
+        const { told, seconds, loudness } = await correct(file, mix, target, attempt, watch.signal);
+        made.push({
+          id: request.renditions[index]!.id,
+          path: targets[index]!,
+          seconds,
+          ...loudness,
+          ...(await describe(file.path)),
+          findings: findingsOf(told, seconds, request.bounds ?? UNBOUNDED),
+        });
       }
-      const reached =
-        last === null
-          ? 'không đo được'
-          : `${last.integrated.toFixed(1)} LUFS, đỉnh ${last.truePeak.toFixed(1)} dBTP`;
-      throw mediaFailure('media-not-as-specified', {
-        detail: `Không đưa được âm lượng về mức ${target.integrated} LUFS (${reached}); hãy xem lại bản thu.`,
-      });
+      return made;
     });
   }
 
-  /**
-   * Brings the mix through gain and limiter, turning the gain up by what the limiter takes away: that is cheaper to
-   * find out before encoding than after. Gives the settings that did it.
-   */
-  async function level(
-    mix: Mix,
-    target: LoudnessTarget,
-    wanted: LoudnessSettings,
-    signal: AbortSignal | undefined,
-  ): Promise<LoudnessSettings> {
-    if (mix.levelled?.gain === wanted.gain && mix.levelled.ceiling === wanted.ceiling) return wanted;
-    let settings = wanted;
-    for (let attempt = 1; ; attempt++) {
-      const command = levelCommand(join(mix.folder, 'mix.wav'), settings, mix.seconds);
-      const told = loudnessOf(await runner.write(command, join(mix.folder, 'level.wav'), { signal }));
-      mix.levelled = settings;
-      const missing = target.integrated - (told?.integrated ?? target.integrated);
-      if (Math.abs(missing) <= CLOSE_ENOUGH || attempt === TRIES) return settings;
-      // What is already limited answers to only a part of a gain.
-      const gain = boundedGain(target, mix.measured, settings.gain + (missing > 1 ? 1.6 : 1) * missing);
-      if (gain === settings.gain) return settings;
-      settings = { ...settings, gain };
-    }
+  /** Hears several files, as many at once as the runner lets. */
+  function hearAll(
+    files: readonly RenditionFile[],
+    seconds: number,
+    { signal, onProgress }: Watch,
+  ): Promise<readonly Heard[]> {
+    const done = files.map(() => 0);
+    return Promise.all(
+      files.map((file, index) =>
+        hear(file, seconds, {
+          signal,
+          onProgress(fraction) {
+            done[index] = fraction;
+            onProgress?.(done.reduce((sum, each) => sum + each, 0) / files.length);
+          },
+        }),
+      ),
+    );
   }
 
   return {
@@ -128,16 +168,11 @@ export function createAudioMaker({ runner, workDir }: Workshop): AudioMaker {
       const parts = await openParts(request);
       return inWorkFolder(workDir, async (folder) => {
         const seconds = programmeSeconds(parts);
-        const told = await runner.write(mixCommand(parts), join(folder, 'mix.wav'), within(watch, 0, 0.2));
+        const path = join(folder, 'mix.wav');
+        const told = await runner.write(mixCommand(parts), path, within(watch, 0, 0.2));
         const measured = loudnessOf(told)?.integrated ?? -Infinity;
         if (measured < NOTHING_HEARD) throw mediaFailure('media-silent');
-        const mix: Mix = { folder, seconds, measured, levelled: null };
-        const made: MadeAudio[] = [];
-        const share = 0.8 / request.renditions.length;
-        for (const [index, rendition] of request.renditions.entries()) {
-          const from = 0.2 + index * share;
-          made.push(await render(rendition, request, mix, within(watch, from, from + share)));
-        }
+        const made = await render(request, { path, seconds, measured }, within(watch, 0.2, 1));
         watch.onProgress?.(1);
         return made;
       });
@@ -164,14 +199,33 @@ export function createAudioMaker({ runner, workDir }: Workshop): AudioMaker {
   };
 }
 
-/** The parts joined, and how they are levelled at present. */
+/** The parts joined. */
 interface Mix {
-  readonly folder: string;
+  readonly path: string;
   readonly seconds: number;
   /** In LUFS, before any gain. */
   readonly measured: number;
-  /** The settings behind `level.wav`; null before it is there. */
-  levelled: LoudnessSettings | null;
+}
+
+/** What hearing an encoded file told. */
+interface Heard {
+  readonly told: string;
+  readonly seconds: number;
+  readonly loudness: Loudness | null;
+}
+
+interface HeardRight extends Heard {
+  readonly loudness: Loudness;
+}
+
+function notAsLoud(target: LoudnessTarget, last: Loudness | null): Failure {
+  const reached =
+    last === null
+      ? 'không đo được'
+      : `${last.integrated.toFixed(1)} LUFS, đỉnh ${last.truePeak.toFixed(1)} dBTP`;
+  return mediaFailure('media-not-as-specified', {
+    detail: `Không đưa được âm lượng về mức ${target.integrated} LUFS (${reached}); hãy xem lại bản thu.`,
+  });
 }
 
 const UNBOUNDED = { minSeconds: null, maxSeconds: null };

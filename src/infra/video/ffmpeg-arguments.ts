@@ -10,7 +10,11 @@ export function argumentsOf(command: FfmpegCommand, target: string | null): stri
     if (options.length > 0) built.inputOptions(...options);
   }
   if (command.filters.length > 0) built.complexFilter([...command.filters]);
-  built.output(target === null ? '-' : `file:${target}`).format(command.muxer);
-  if (command.options.length > 0) built.outputOptions(...command.options);
+  const write = (place: string, { muxer, options }: Pick<FfmpegCommand, 'muxer' | 'options'>): void => {
+    built.output(place).format(muxer);
+    if (options.length > 0) built.outputOptions(...options);
+  };
+  write(target === null ? '-' : `file:${target}`, command);
+  for (const output of command.further ?? []) write(`file:${output.target}`, output);
   return [...globalOptions(command), ...built._getArguments()];
 }

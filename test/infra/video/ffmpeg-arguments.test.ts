@@ -27,4 +27,13 @@ describe('arguments of ffmpeg', () => {
     expect(all).to.include('file:/x -y.mp4').and.include('title=Bản tin');
     expect(all.at(-1)).to.equal('-');
   });
+
+  it('name the files of one run one after the other, each behind its own options', () => {
+    const further = [{ muxer: 'ogg', options: ['-map', '[b]'], target: '/b.opus' }];
+    const all = argumentsOf({ ...BARE, options: ['-map', '[a]'], further }, '/a.mp4');
+    expect(all.slice(all.indexOf('-f', all.indexOf('-i')))).to.deep.equal([
+      ...['-f', 'mp4', '-map', '[a]', 'file:/a.mp4'],
+      ...['-f', 'ogg', '-map', '[b]', 'file:/b.opus'],
+    ]);
+  });
 });
