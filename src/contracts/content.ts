@@ -201,5 +201,7 @@ export const mediaOut = z.object({
       findings: z.array(z.object({ code: z.string(), detail: z.string() })),
     })
     .nullable(),
+  /** Of a film: the rendition that stands for it, a JPEG under `/renditions`. */
+  poster: z.string().nullable(),
   createdAt: instantOut,
 });

@@ -127,6 +127,7 @@ export const presentMedia = (file: MediaFile): z.output<typeof content.mediaOut>
   jobId: file.jobId,
   fault: file.fault,
   renditions: file.renditions.map((rendition) => ({ ...rendition })),
+  poster: file.poster,
   sound: file.sound === null ? null : (structuredClone(file.sound) as SoundOut),
   createdAt: rfc3339(file.createdAt),
 });

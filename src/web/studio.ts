@@ -290,6 +290,29 @@ function startSending(box: HTMLElement): void {
   });
 }
 
+/** Adds rows to a form one by one, up to its most; the server would add some and send the page anew. */
+function growRows(list: HTMLElement): void {
+  const form = list.closest('form');
+  const count = form?.querySelector<HTMLInputElement>('input[name=rows]');
+  const more = form?.querySelector<HTMLButtonElement>('[data-more-rows]');
+  if (!count || !more) return;
+  const most = Number(list.dataset['rows']);
+  more.addEventListener('click', (event) => {
+    event.preventDefault();
+    const row = list.lastElementChild?.cloneNode(true) as HTMLElement;
+    const index = list.children.length;
+    for (const input of row.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')) {
+      input.name = input.name.replace(/\d+$/u, String(index));
+      input.ariaLabel = (input.ariaLabel ?? '').replace(/\d+/u, String(index + 1));
+      input.value = '';
+    }
+    list.append(row);
+    count.value = String(index + 1);
+    more.hidden = index + 1 >= most;
+    row.querySelector('select')?.focus();
+  });
+}
+
 /** Follows a job until it ends, then shows its page anew. */
 function followJob(box: HTMLElement): void {
   const bar = box.querySelector('progress');
@@ -306,4 +329,6 @@ function followJob(box: HTMLElement): void {
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-studio]')) startEditor(form);
 for (const box of document.querySelectorAll<HTMLElement>('[data-send]')) startSending(box);
+for (const form of document.querySelectorAll<HTMLElement>('[data-plain]')) form.hidden = true;
+for (const list of document.querySelectorAll<HTMLElement>('[data-rows]')) growRows(list);
 for (const box of document.querySelectorAll<HTMLElement>('[data-job]')) followJob(box);

@@ -171,6 +171,51 @@ describe('sound and film of the studio in a browser', function () {
     await context.close();
   });
 
+  it('takes files and longer films without a script', async () => {
+    const context = await browser.newContext({ viewport: NARROW, javaScriptEnabled: false });
+    const page = await context.newPage();
+    await signIn(page, server.base, 'benlua', '/xuong/tep');
+    await page.setInputFiles('#tep-gui', {
+      name: 'a.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('chữ'),
+    });
+    await page.click('.send-plain button');
+    expect(await page.textContent('[role=alert]')).to.contain('Chỉ nhận ảnh');
+    const film = made('cho.mp4', '-f', 'lavfi', '-i', 'testsrc2=s=320x180:r=25:d=2', '-pix_fmt', 'yuv420p');
+    await page.setInputFiles('#tep-gui', film);
+    await page.click('.send-plain button');
+    expect(await page.textContent('.note[role=status]')).to.contain('Đã nhận tệp.');
+    await workOff();
+    await page.reload();
+    expect(await page.getAttribute('.media-files li:has-text("cho.mp4") video', 'poster')).to.match(
+      /^\/api\/v1\/renditions\/[0-9a-f]{64}$/u,
+    );
+    await page.goto(`${server.base}/xuong/video?loai=phim`);
+    expect(await page.locator('.film-rows li').count()).to.equal(8);
+    await page.click('text=Thêm đoạn');
+    expect(await page.locator('.film-rows li').count()).to.equal(12);
+    await context.close();
+  });
+
+  it('grows a film row by row, up to forty, by keyboard', async () => {
+    const { page, context, errors } = await windowOf('benlua');
+    await page.goto(`${server.base}/xuong/video?loai=phim`);
+    expect(await page.isVisible('#ten')).to.equal(true);
+    await page.focus('[data-more-rows]');
+    await page.keyboard.press('Enter');
+    const row = page.locator('.film-rows li').last();
+    expect(await row.locator('select').getAttribute('aria-label')).to.equal('Đoạn 9');
+    expect(await row.locator('input').getAttribute('name')).to.equal('seconds.8');
+    expect(await page.evaluate<string>('document.activeElement.name')).to.equal('part.8');
+    for (let count = 9; count < 40; count++) await page.click('[data-more-rows]');
+    expect(await page.locator('.film-rows li').count()).to.equal(40);
+    expect(await page.isVisible('[data-more-rows]')).to.equal(false);
+    expect(await page.inputValue('[name=rows]')).to.equal('40');
+    expect(errors).to.deep.equal([]);
+    await context.close();
+  });
+
   for (const viewport of [WIDE, NARROW]) {
     it(`has no sideways scroll, script error or serious axe finding at ${viewport.width} pixels`, async () => {
       const { page, context, errors } = await windowOf('benlua', viewport);

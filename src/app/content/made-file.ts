@@ -14,7 +14,15 @@ export interface MadeFiles {
   /** The first is the one that stands for all. */
   readonly files: readonly [KeptFile, ...KeptFile[]];
   readonly sound: Sound | null;
+  /** Of films: the picture that stands for them. */
+  readonly poster: Rendition | null;
 }
+
+/** What is to be written down of each file. */
+export const recordsOf = ({ files, poster }: MadeFiles): readonly Rendition[] => [
+  ...files.map(({ rendition }) => rendition),
+  ...(poster === null ? [] : [poster]),
+];
 
 /** Lets `work` make files at parts of their own, and leaves nothing of those that it did not adopt. */
 export async function withParts<T>(

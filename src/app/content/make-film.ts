@@ -10,6 +10,7 @@ import type { AssemblyRequest, MadeVideo, PartRequest, Watch } from '../ports/vi
 import type { DesignedSource } from './content-record.js';
 import { drawableFields } from './drawable-fields.js';
 import { type KeptFile, type MadeFiles, keepVideo, withParts } from './made-file.js';
+import { makePoster } from './make-poster.js';
 import { pathOf, withSounds } from './make-programme.js';
 import type { FilmRecipe, LoopRecipe, Production, TickerRecipe } from './production.js';
 import { sparingReport } from './sparing-report.js';
@@ -43,7 +44,11 @@ export async function makeFilm(
         : await ticker(app, provinceId, recipe, part!, watch);
     return keepVideo(app, provinceId, FILM_CLASS, video);
   });
-  return { files: [made], sound: null };
+  return {
+    files: [made],
+    sound: null,
+    poster: await makePoster(app, made.rendition.provinceId, made.media.sha256),
+  };
 }
 
 async function loop(
@@ -117,7 +122,7 @@ async function film(
     const source = { sha256: main.media.sha256, provinceId };
     files.push(await transcodeFor(app, source, id, sparingReport(progress, from, from + share)));
   }
-  return { files, sound: null };
+  return { files, sound: null, poster: await makePoster(app, provinceId, files[0].media.sha256) };
 }
 
 async function partsOf(

@@ -5,7 +5,7 @@ import type { Context } from '../context.js';
 import type { ReportProgress } from '../jobs/run-job.js';
 import type { ContentRecord } from './content-record.js';
 import { insertRenditions } from './keep-renditions.js';
-import type { MadeFiles } from './made-file.js';
+import { type MadeFiles, recordsOf } from './made-file.js';
 import { makeFilm } from './make-film.js';
 import { makeProgramme } from './make-programme.js';
 import type { MediaFile } from './media-file.js';
@@ -52,10 +52,7 @@ async function conclude(app: Context, production: Production, made: MadeFiles): 
     if (current.contentId !== null) return current.contentId;
     const file = fileOf(app, production, made);
     const content = draftOf(app, production, file);
-    await insertRenditions(
-      shelves,
-      made.files.map(({ rendition }) => rendition),
-    );
+    await insertRenditions(shelves, recordsOf(made));
     await shelves.mediaFiles.insert([file]);
     await shelves.contents.insert([content]);
     await shelves.productions.replace({ ...current, state: 'ready', contentId: content.id });
@@ -66,7 +63,7 @@ async function conclude(app: Context, production: Production, made: MadeFiles): 
 function fileOf(
   app: Context,
   { id, provinceId, unitId, title, jobId, createdBy }: Production,
-  { files, sound }: MadeFiles,
+  { files, sound, poster }: MadeFiles,
 ): MediaFile {
   const [{ media, rendition }] = files;
   return {
@@ -86,6 +83,7 @@ function fileOf(
     fault: null,
     renditions: files.map((one) => one.media),
     sound,
+    poster: poster?.id ?? null,
     createdAt: app.clock.now(),
     createdBy,
   };

@@ -45,6 +45,7 @@ export async function makeSound(
     return {
       files: files as [KeptFile, ...KeptFile[]],
       sound: { seconds, integrated, truePeak, peaks, findings },
+      poster: null,
     };
   });
 }

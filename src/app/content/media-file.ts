@@ -52,6 +52,8 @@ export interface MediaFile {
   readonly renditions: readonly MediaRendition[];
   /** Recordings and programmes only, once they are ready. */
   readonly sound: Sound | null;
+  /** Films only, once they are ready: the hash of the picture that stands for them. */
+  readonly poster: string | null;
   readonly createdAt: number;
   readonly createdBy: string;
 }

@@ -61,6 +61,7 @@ export async function receiveMedia(
         fault: null,
         renditions: [],
         sound: null,
+        poster: null,
         createdAt: app.clock.now(),
         createdBy: actor.userId,
       };

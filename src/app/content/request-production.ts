@@ -15,7 +15,7 @@ export interface ProductionOrder {
 }
 
 /** What a worker may be kept busy with by one order; longer texts and films are several. */
-const MOST_PARTS = 40;
+export const MOST_PARTS = 40;
 const MOST_WORDS = 20_000;
 
 const refuse = (path: string, detail: string): never => {

@@ -4,8 +4,10 @@ import { Failure, isRetryable } from '../../domain/errors.js';
 import { systemActor } from '../../domain/org/policy.js';
 import type { Context } from '../context.js';
 import type { ReportProgress } from '../jobs/run-job.js';
+import type { Rendition } from './asset.js';
 import { insertRenditions } from './keep-renditions.js';
-import { type KeptFile, type MadeFiles, keepVideo, withParts } from './made-file.js';
+import { type KeptFile, type MadeFiles, keepVideo, recordsOf, withParts } from './made-file.js';
+import { makePoster } from './make-poster.js';
 import { makeSound } from './make-sound.js';
 import type { MediaFile } from './media-file.js';
 import { sparingReport } from './sparing-report.js';
@@ -25,11 +27,22 @@ export async function transcodeMedia(
       : readyFootage(app, file, progress));
   } catch (error) {
     if (error instanceof Failure && !isRetryable(error))
-      await conclude(app, file, { state: 'failed', fault: error.detail, renditions: [], sound: null }, []);
+      await conclude(
+        app,
+        file,
+        { state: 'failed', fault: error.detail, renditions: [], sound: null, poster: null },
+        [],
+      );
     throw error;
   }
   const renditions = made.files.map(({ media }) => media);
-  await conclude(app, file, { state: 'ready', fault: null, renditions, sound: made.sound }, made.files);
+  const poster = made.poster?.id ?? null;
+  await conclude(
+    app,
+    file,
+    { state: 'ready', fault: null, renditions, sound: made.sound, poster },
+    recordsOf(made),
+  );
   return { renditions: made.files.length };
 }
 
@@ -53,7 +66,12 @@ async function readyFootage(
     const onProgress = sparingReport(progress, index * share, (index + 1) * share);
     files.push(await transcodeFor(app, { sha256, provinceId }, id, onProgress));
   }
-  return { files: files as [KeptFile, ...KeptFile[]], sound: null };
+  const [largest] = files as [KeptFile, ...KeptFile[]];
+  return {
+    files: [largest, ...files.slice(1)],
+    sound: null,
+    poster: await makePoster(app, provinceId, largest.media.sha256),
+  };
 }
 
 /** One rendition of kept footage. */
@@ -76,17 +94,14 @@ export function transcodeFor(
 async function conclude(
   app: Context,
   { id, provinceId, unitId }: MediaFile,
-  outcome: Pick<MediaFile, 'state' | 'fault' | 'renditions' | 'sound'>,
-  files: readonly KeptFile[],
+  outcome: Pick<MediaFile, 'state' | 'fault' | 'renditions' | 'sound' | 'poster'>,
+  records: readonly Rendition[],
 ): Promise<void> {
   const reason = { action: `media.${outcome.state}`, subject: id, unitId };
   await app.store.write(systemActor(provinceId), reason, async (shelves) => {
     const current = await shelves.mediaFiles.get(id);
     if (current === null) return;
-    await insertRenditions(
-      shelves,
-      files.map(({ rendition }) => rendition),
-    );
+    await insertRenditions(shelves, records);
     await shelves.mediaFiles.replace({ ...current, ...outcome });
   });
 }

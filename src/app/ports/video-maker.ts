@@ -103,4 +103,10 @@ export interface VideoMaker {
    * @throws as `loop` and `inspect`; `media-without-picture`
    */
   transcode(path: string, deviceClassId: string, target: string, watch?: Watch): Promise<MadeVideo>;
+  /**
+   * The frame that stands for a film, as JPEG in the film's size: not a dark one where there are others. Null when it has
+   * none at all.
+   * @throws Failure `encoder-…`, `disk-full`, and as `inspect`
+   */
+  poster(path: string): Promise<Buffer | null>;
 }

@@ -58,7 +58,7 @@ export function pagesRouter(
   router.get('/ke-hoach/:id/o', forVisitors(tools, showCell));
   router.get('/ke-hoach/:id/bao-cao', forVisitors(tools, showReport));
   router.get('/ke-hoach/:id/bao-cao.csv', forVisitors(tools, downloadReport));
-  addStudio(router, (handle) => forVisitors(tools, handle));
+  addStudio(router, tools);
   router.get('/huong-dan', forVisitors(tools, showGuide));
 
   reviewPages(router, tools);

@@ -2,19 +2,54 @@
 import { createContent } from '../../app/content/create-content.js';
 import { listMedia } from '../../app/content/list-media.js';
 import { MEDIA_KINDS, type MediaKind } from '../../app/content/media-file.js';
-import { loadMedia } from '../../app/content/receive-media.js';
+import { loadMedia, receiveMedia } from '../../app/content/receive-media.js';
+import type { RequestHandler } from 'express';
+import type { Failure } from '../../domain/errors.js';
 import { reachOf } from '../../domain/org/policy.js';
+import { asFailure, statusOfFailure } from '../problem.js';
+import { receiveStream } from '../upload.js';
 import { formText, queryText } from './csrf.js';
 import { STUDIO, studioFrame } from './studio-library.js';
 import { mediaOnPage } from './studio-media.js';
 import { KIND_WORDS, contentHref } from './studio-wording.js';
-import { type Visit, sendPage } from './visit.js';
+import { type PageTools, type Visit, forVisitors, sendPage } from './visit.js';
 import { moment } from './wording.js';
 
 const SHOWN = 40;
 const FILES = `${STUDIO}/tep`;
 
 export async function showFiles(visit: Visit): Promise<void> {
+  await sendFiles(visit, null);
+}
+
+/**
+ * Takes a file from a form of a browser without scripts, as it comes in: the same way as by the API. The form's other
+ * fields stand before its file, so that nothing is read for those who may not send.
+ */
+export function receiveSentFile(tools: PageTools): RequestHandler {
+  return async (request, response, next) => {
+    const answer = (handle: (visit: Visit) => Promise<void>) =>
+      forVisitors(tools, handle)(request, response, next);
+    try {
+      await receiveStream(request, response, async (file) => {
+        request.body = Object.fromEntries(file.fields);
+        await answer(async ({ app, actor }) => {
+          await receiveMedia(app, actor, file);
+          response.redirect(303, `${FILES}?xong=gui`);
+        });
+      });
+    } catch (error) {
+      const failure = asFailure(error);
+      if (!REFUSALS.has(failure.kind)) throw failure;
+      await answer((visit) => sendFiles(visit, failure));
+    }
+  };
+}
+
+/** What is told beside the form, since another file may do better. */
+const REFUSALS: ReadonlySet<Failure['kind']> = new Set(['invalid', 'unreadable', 'too-large', 'unavailable']);
+
+async function sendFiles(visit: Visit, refusal: Failure | null): Promise<void> {
   const { app, actor, request } = visit;
   const asked = queryText(request, 'loai');
   const kind = MEDIA_KINDS.find((one): one is MediaKind => one === asked) ?? null;
@@ -22,10 +57,16 @@ export async function showFiles(visit: Visit): Promise<void> {
   await sendPage(
     visit,
     'studio-files',
-    { title: 'Tệp', current: STUDIO },
+    {
+      title: 'Tệp',
+      current: STUDIO,
+      ...(refusal === null ? {} : { status: statusOfFailure(refusal) }),
+    },
     {
       ...studioFrame(visit),
       mayWrite: reachOf(actor, 'contents.write') !== null,
+      trouble: refusal?.detail ?? null,
+      taken: queryText(request, 'xong') === 'gui' ? 'Đã nhận tệp.' : null,
       kinds: [
         { label: 'Tất cả', href: FILES, isCurrent: kind === null },
         ...MEDIA_KINDS.map((one) => ({

@@ -1,9 +1,10 @@
 /** The builder of moving pictures: a loop or a ticker for a wall, a film of stills and footage. */
 import type { FilmPart, FilmRecipe, LoopRecipe, Recipe, TickerRecipe } from '../../app/content/production.js';
+import { MOST_PARTS } from '../../app/content/request-production.js';
 import { ledWalls } from '../../app/content/sizes.js';
 import { authorise } from '../../app/org/authorise.js';
 import { Failure } from '../../domain/errors.js';
-import { queryText } from './csrf.js';
+import { formText, queryText } from './csrf.js';
 import {
   type Refusal,
   type Typed,
@@ -24,9 +25,9 @@ const KINDS = [
 ] as const;
 type FilmKind = (typeof KINDS)[number]['id'];
 
-/** Rows of the form; those left empty are skipped. */
-const LOOP_ROWS = 8;
-const FILM_ROWS = 16;
+/** Rows of a new form, those added at a time without a script, and the most; rows left empty are skipped. */
+const FIRST_ROWS = 8;
+const MORE_ROWS = 4;
 const HOLD_SECONDS = 8;
 /** Walls named beside their size. */
 const WALLS_NAMED = 3;
@@ -39,14 +40,26 @@ export async function showFilm(visit: Visit): Promise<void> {
   await sendForm(visit, null);
 }
 
+/** Takes the order, or gives the form back with more rows. */
 export async function receiveFilm(visit: Visit): Promise<void> {
+  if (formText(visit.request, 'action') === 'them-doan') {
+    authorise(visit.actor, 'contents.write');
+    await sendForm(visit, null);
+    return;
+  }
   const read: (typed: Typed) => Recipe = { 'vong-lap': loopOf, 'chu-chay': tickerOf, phim: filmOf }[
     kindOf(visit)
   ];
   await receiveOrder(visit, read, (refusal) => sendForm(visit, refusal));
 }
 
-const rowsOf = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
+/** The rows that a form has, by the number it was sent with. */
+function rowsOf(typed: Typed): number[] {
+  const said = Number(typed('rows'));
+  const count = Number.isInteger(said) ? Math.max(FIRST_ROWS, said) : FIRST_ROWS;
+  const more = typed('action') === 'them-doan' ? MORE_ROWS : 0;
+  return Array.from({ length: Math.min(MOST_PARTS, count + more) }, (_, index) => index);
+}
 
 function sizeOf(typed: Typed): { width: number; height: number } {
   const [width, height] = typed('size').split('x').map(Number);
@@ -55,7 +68,7 @@ function sizeOf(typed: Typed): { width: number; height: number } {
 
 const loopOf = (typed: Typed): LoopRecipe => ({
   kind: 'loop',
-  contentIds: rowsOf(LOOP_ROWS).flatMap((row) => typed(`part.${String(row)}`) || []),
+  contentIds: rowsOf(typed).flatMap((row) => typed(`part.${String(row)}`) || []),
   size: sizeOf(typed),
   holdSeconds: Math.min(60, Math.max(2, numberOf(typed('hold'), 'hold', 'Thời gian dừng') ?? HOLD_SECONDS)),
 });
@@ -70,7 +83,7 @@ const tickerOf = (typed: Typed): TickerRecipe => ({
 
 /** A part of a film stands in its row as `c:` and a content, or `m:` and footage. */
 function filmOf(typed: Typed): FilmRecipe {
-  const parts = rowsOf(FILM_ROWS).flatMap((row): FilmPart[] => {
+  const parts = rowsOf(typed).flatMap((row): FilmPart[] => {
     const [kind, id = ''] = typed(`part.${String(row)}`).split(/:(.*)/su);
     const seconds = numberOf(typed(`seconds.${String(row)}`), `parts.${String(row)}`, 'Số giây của mỗi đoạn');
     if (kind === 'c') return [{ kind: 'still', contentId: id, seconds: seconds ?? HOLD_SECONDS }];
@@ -93,6 +106,7 @@ function filmOf(typed: Typed): FilmRecipe {
 async function sendForm(visit: Visit, refusal: Refusal | null): Promise<void> {
   const kind = kindOf(visit);
   const typed = typedIn(visit);
+  const rows = rowsOf(typed);
   const contents = await designedOptions(visit);
   const footage = kind === 'phim' ? await fileOptions(visit, 'video') : [];
   const offered =
@@ -130,7 +144,10 @@ async function sendForm(visit: Visit, refusal: Refusal | null): Promise<void> {
         ...{ value: id, label: name, ground, accent: ink },
         isChosen: id === typed('theme', index === 0 ? id : ''),
       })),
-      rows: rowsOf(kind === 'phim' ? FILM_ROWS : LOOP_ROWS).map((row) => ({
+      rowCount: rows.length,
+      mostRows: MOST_PARTS,
+      mayGrow: rows.length < MOST_PARTS,
+      rows: rows.map((row) => ({
         number: String(row + 1),
         name: `part.${String(row)}`,
         options: choicesOf(offered, typed(`part.${String(row)}`)),

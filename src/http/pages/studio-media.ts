@@ -43,11 +43,14 @@ const weightOf = (bytes: number): string =>
 const playable = ({ renditions }: MediaFile): MediaRendition | undefined =>
   renditions.find(({ deviceClass }) => deviceClass === 'phone') ?? renditions[0];
 
-/** What stands for a content in a list: its picture, its film, its swing; a word where there is none yet. */
+const posterHref = (file: MediaFile | null): string | null =>
+  file?.poster ? renditionHref(file.poster) : null;
+
+/** What stands for a content in a list: its picture, its film or a frame of it, its swing; a word where there is none yet. */
 export function faceOf({ source, pictureId }: ContentRecord, file: MediaFile | null): object {
   const film = file?.kind === 'video' ? playable(file) : undefined;
   return {
-    picture: source.kind === 'design' || file?.kind === 'image' ? renditionHref(pictureId) : null,
+    picture: source.kind === 'design' || file?.kind === 'image' ? renditionHref(pictureId) : posterHref(file),
     film: film === undefined ? null : renditionHref(film.sha256),
     wave: file?.sound ? waveformSvg(file.sound.peaks, WAVE) : null,
     fileWord: file === null ? '' : KIND_WORDS[file.kind],
@@ -67,6 +70,7 @@ export async function mediaOnPage(app: Context, file: MediaFile): Promise<object
     jobHref: file.jobId === null ? '' : `/api/v1/jobs/${encodeURIComponent(file.jobId)}`,
     sound: soundFacts(file),
     video: file.kind === 'video' && shown !== undefined ? renditionHref(shown.sha256) : null,
+    poster: posterHref(file),
     isSmall: file.kind === 'video' && file.width !== null && file.width <= WIDEST_ENLARGED,
     image: file.kind === 'image' ? renditionHref(file.sha256) : null,
     width: file.width,

@@ -385,6 +385,7 @@ export const SCHEMAS: Readonly<Record<keyof Records, ShelfSchema>> = {
       fault: textOrNull,
       renditions: mixed,
       sound: mixedOrNull,
+      poster: textOrNull,
       createdAt: instant,
       createdBy: text,
     },

@@ -1,4 +1,6 @@
 /** The video maker: commands of the domain, run by ffmpeg. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { MadeVideo, VideoMaker } from '../../app/ports/video-maker.js';
 import { cleanText } from '../../domain/content/content.js';
 import { tickerJob, tickerStep } from '../../domain/content/video-ticker.js';
@@ -9,6 +11,7 @@ import { checkLoop, checkTicker, DEFAULT_FRAME_RATE } from './request.js';
 import { assemble } from './assembly.js';
 import { openForeign } from './foreign-file.js';
 import { DEVICE_CLASSES } from '../../domain/content/video-device-class.js';
+import { posterCommand } from '../../domain/content/video-poster.js';
 import { transcodeJob } from '../../domain/content/video-transcoding.js';
 import { mediaFailure } from '../../domain/content/ffmpeg-failure.js';
 import { type FinishedFile, inWorkFolder, produce, putStills, type Workshop } from './workbench.js';
@@ -81,6 +84,19 @@ export function createVideoMaker({ runner, workDir }: Workshop): VideoMaker {
       const job = transcodeJob(input, info, device);
       if (job === null) throw mediaFailure('media-without-picture');
       return madeVideo(target, await produce(runner, job, target, 'mov', watch));
+    },
+
+    async poster(path) {
+      const { input, info } = await openForeign(runner, path);
+      return inWorkFolder(workDir, async (folder) => {
+        const picture = join(folder, 'poster.jpg');
+        for (const dark of [false, true]) {
+          await runner.write(posterCommand(input, info.seconds, dark), picture);
+          const bytes = await readFile(picture);
+          if (bytes.length > 0) return bytes;
+        }
+        return null;
+      });
     },
   };
 }
