@@ -20,6 +20,8 @@ import { fitBest, type FittedText } from './text-fit.js';
 
 /** The x-height, in pixels, from which a face is read with ease; see `legibleXHeight` for the floor. */
 export const COMFORTABLE_X_HEIGHT = 10;
+/** A group is level after two; the third is for one whose smallest changed its face. */
+const LEVELLING_ROUNDS = 3;
 
 export interface PlacedLine {
   readonly text: string;
@@ -103,12 +105,12 @@ class Fitter {
     this.#pagedSize = pagedSize;
   }
 
-  fit(placed: Placed, limit: number, only?: Face): FittedText | null {
+  fit(placed: Placed, limit: number, only?: Face, least = 0): FittedText | null {
     const node = nodeOf(placed);
     const { unit, faces } = this.#stage;
     const { width, height } = placed.room;
     const largest = Math.min(limit, node.pages === true ? this.#pagedSize : UNLIMITED);
-    const key = `${placed.key} ${String(width)} ${String(height)} ${String(largest)} ${only?.id ?? ''}`;
+    const key = `${placed.key} ${String(width)} ${String(height)} ${String(largest)} ${only?.id ?? ''} ${String(least)}`;
     const found = this.#known.get(key);
     if (found !== undefined) return found;
     const words = this.#words.get(placed.text) ?? wordsOf(placed.text);
@@ -120,7 +122,7 @@ class Fitter {
         width,
         height,
         maxSize: Math.min(node.max * unit, largest),
-        minSize: Math.min(smallestOf(node) * unit, largest),
+        minSize: Math.max(least, Math.min(smallestOf(node) * unit, largest)),
         maxLines: node.lines ?? 1,
         running: node.running ?? false,
       },
@@ -138,12 +140,21 @@ class Fitter {
       const { group } = nodeOf(placed);
       if (group !== undefined && placed.fitted) groups.set(group, [...(groups.get(group) ?? []), placed]);
     }
-    for (const group of groups.values()) {
-      const tightest = group.map((placed) => placed.fitted!).reduce((a, b) => (b.size < a.size ? b : a));
-      for (const placed of group) {
-        if (placed.fitted!.size > tightest.size || placed.fitted!.face !== tightest.face)
-          placed.fitted = this.fit(placed, tightest.size, tightest.face) ?? placed.fitted;
-      }
+    for (const group of groups.values()) this.#level(group);
+  }
+
+  /** Brings texts to the size and the face of the smallest; one may turn out smaller still in that face, so once more. */
+  #level(group: readonly Placed[]): void {
+    for (let round = 0; round < LEVELLING_ROUNDS; round += 1) {
+      const { size, face } = group
+        .map((placed) => placed.fitted!)
+        .reduce((a, b) => (b.size < a.size ? b : a));
+      const uneven = group.filter(({ fitted }) => fitted!.size > size || fitted!.face !== face);
+      if (uneven.length === 0) return;
+      for (const placed of uneven)
+        placed.fitted =
+          // Some would rather be smaller with a line less; that is no way to stand in a list.
+          this.fit(placed, size, face, size) ?? this.fit(placed, size, face) ?? placed.fitted;
     }
   }
 }

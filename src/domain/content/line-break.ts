@@ -12,7 +12,8 @@ export interface Word {
 
 export const GLUED = Number.POSITIVE_INFINITY;
 
-const NEW_LINE = -1.2;
+/** A line that the writer ended. */
+export const NEW_LINE = -1.2;
 const SENTENCE_END = -0.55;
 const COMMA = -0.4;
 const DASH = -0.55;

@@ -4,7 +4,7 @@
  * Widths and heights are those of the real glyphs, so that "Ẫ" on the first line and "ỵ" on the last are never cut.
  */
 import type { Face } from './face.js';
-import { GLUED, type Word } from './line-break.js';
+import { GLUED, NEW_LINE, type Word } from './line-break.js';
 
 /** What the text must keep to. Lengths in pixels. */
 export interface FitBox {
@@ -264,9 +264,18 @@ function compose(measure: Measure, ends: readonly number[], face: Face, box: Fit
   };
 }
 
+/** True when a text has more lines than another without being larger, and its writer did not ask for them. */
+const isMoreForNothing = (text: FittedText, other: FittedText, { atoms }: Measure): boolean =>
+  text.lines.length > other.lines.length &&
+  text.size <= other.size + 1e-9 &&
+  atoms.every(({ breakAfter }) => breakAfter !== NEW_LINE);
+
 function fitAtoms({ measure, narrowest }: Prepared, face: Face, box: FitBox): FittedText | null {
   const widths = narrowest.upTo(box.maxLines);
-  let best: { score: number; fitted: FittedText } | null = null;
+  let best: { score: number; fitted: FittedText } | null = null as {
+    score: number;
+    fitted: FittedText;
+  } | null;
   widths.forEach((width, index) => {
     const lines = index + 1;
     // The worst pair of lines decides here; composing may find that the real ones allow a little more.
@@ -280,6 +289,7 @@ function fitAtoms({ measure, narrowest }: Prepared, face: Face, box: FitBox): Fi
       before = ends;
       const fitted = compose(measure, breaks.ends, face, box);
       if (fitted.size < box.minSize - 1e-9) continue;
+      if (best !== null && isMoreForNothing(fitted, best.fitted, measure)) continue;
       const score = Math.log(fitted.size) - BREAK_WEIGHT * (breaks.cost + LINE_COST * (lines - 1));
       if (!best || score > best.score + 1e-9) best = { score, fitted };
     }

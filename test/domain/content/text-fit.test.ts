@@ -68,6 +68,13 @@ describe('text fitting', () => {
     );
   });
 
+  it('takes a line more only for a larger size, or because the writer ended the line', () => {
+    const box = { ...room, width: 800, maxSize: 40 };
+    const linesOf = (text: string) => fitText(wordsOf(text), face, box)?.lines.map((line) => line.text);
+    expect(linesOf('Chọn thủ tục, điền tờ khai')).to.deep.equal(['Chọn thủ tục, điền tờ khai']);
+    expect(linesOf('Chọn thủ tục,\nđiền tờ khai')).to.deep.equal(['Chọn thủ tục,', 'điền tờ khai']);
+  });
+
   it('breaks at the comma rather than a word later', () => {
     const fitted = fitText(wordsOf('Diệt lăng quăng, phòng sốt xuất huyết'), face, { ...room, maxLines: 2 });
     expect(fitted?.lines.map((line) => line.text)).to.deep.equal([

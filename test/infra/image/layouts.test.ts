@@ -86,6 +86,27 @@ describe('the layouts of the designs', () => {
         ).to.equal(true);
   });
 
+  it('set the entries of a list in one size', () => {
+    const listed: Readonly<Record<string, RegExp>> = { steps: /^steps\./u, 'do-and-dont': /^(dos|donts)\./u };
+    let seen = 0;
+    for (const design of designs.filter(({ id }) => id in listed))
+      for (const size of sizes.filter(
+        ({ medium, height }) => design.media.includes(medium) && height > 330,
+      )) {
+        const laid = screensOf(design, content(design), size, safeArea(size, size.safe), faces);
+        if (!laid.ok) throw new Error(`${design.id} ${size.id}`);
+        for (const { texts } of laid.value.screens) {
+          const entries = texts.filter(
+            ({ field }) => field !== null && listed[design.id]!.test(field) && !field.endsWith('.number'),
+          );
+          const spread = entries.map((text) => text.size);
+          expect(Math.max(...spread) - Math.min(...spread), `${design.id} ${size.id}`).to.be.below(0.01);
+          seen += entries.length > 1 ? 1 : 0;
+        }
+      }
+    expect(seen).to.be.at.least(20);
+  });
+
   it('use inks that can be read on what they stand on, in every theme', () => {
     for (const palette of palettes)
       for (const design of designs) {
