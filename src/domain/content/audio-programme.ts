@@ -57,15 +57,24 @@ const limited = ({ gain, ceiling }: LoudnessSettings, rate: number): string =>
   `volume=${gain.toFixed(2)}dB:precision=float,aresample=${rate},` +
   `alimiter=limit=${(10 ** (ceiling / 20)).toFixed(5)}:attack=5:release=50:level=0`;
 
-/** Short runs beside: how loud a gain and a limiter make the mix. Peaks between samples hardly matter to that. */
-export const trialCommand = (mix: string, settings: LoudnessSettings): FfmpegCommand => ({
-  inputs: [fileInput(mix, 'wav')],
-  filters: [`[0:a]${limited(settings, 48_000)},${LOUDNESS}[tried]`],
-  muxer: 'null',
-  options: ['-map', '[tried]'],
-  seconds: null,
-  tells: true,
-});
+/**
+ * A short run beside: how loud each of some settings makes the mix, told in their order. Peaks between samples hardly
+ * matter to that.
+ */
+export function trialCommand(mix: string, settings: readonly LoudnessSettings[]): FfmpegCommand {
+  const inlets = settings.map((_, index) => `[in${index}]`).join('');
+  return {
+    inputs: [fileInput(mix, 'wav')],
+    filters: [
+      `[0:a]asplit=${settings.length}${inlets}`,
+      ...settings.map((each, index) => `[in${index}]${limited(each, 48_000)},${LOUDNESS}[tried${index}]`),
+    ],
+    muxer: 'null',
+    options: settings.flatMap((_, index) => ['-map', `[tried${index}]`]),
+    seconds: null,
+    tells: true,
+  };
+}
 
 /** Where a rendition is written. */
 export interface RenditionFile {

@@ -12,6 +12,16 @@ export function loudnessOf(text: string): Loudness | null {
   return { integrated: level(integrated), truePeak: peak === undefined ? -Infinity : level(peak) };
 }
 
+/** What each of several filters told last, in the order in which they stand in the graph. */
+export function loudnessesOf(text: string): readonly Loudness[] {
+  const told = new Map<number, Loudness>();
+  for (const [summary, index] of text.matchAll(/\[Parsed_ebur128_(\d+) @ [^\]]*\] Summary:[^[]*/g)) {
+    const loudness = loudnessOf(summary);
+    if (loudness !== null) told.set(Number(index), loudness);
+  }
+  return [...told].sort(([a], [b]) => a - b).map(([, loudness]) => loudness);
+}
+
 const level = (text: string): number => (/^-?[\d.]+$/.test(text) ? Number(text) : -Infinity);
 
 /** A stretch of silence, in seconds from the beginning. */

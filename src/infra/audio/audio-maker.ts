@@ -16,10 +16,9 @@ import {
 import { AUDIO_RENDITIONS } from '../../domain/content/audio-rendition.js';
 import { fileInput } from '../../domain/content/ffmpeg-command.js';
 import { mediaFailure } from '../../domain/content/ffmpeg-failure.js';
-import { loudnessOf } from '../../domain/content/loudness-summary.js';
+import { loudnessesOf, loudnessOf } from '../../domain/content/loudness-summary.js';
 import {
   firstAim,
-  type GainTrial,
   isCloseEnough,
   type Loudness,
   LOUDNESS_TARGETS,
@@ -39,6 +38,8 @@ import { checkSpecification, describe, inWorkFolder, within, type Workshop } fro
 
 /** A rendition that is not right after so many tries is not going to be. */
 const TRIES = 5;
+/** Between the two gains that are tried at once, in dB. */
+const TRIAL_STEP = 1.5;
 const MOST_PARTS = 50;
 const MOST_PEAKS = 20_000;
 
@@ -67,17 +68,25 @@ export function createAudioMaker({ runner, workDir }: Workshop): AudioMaker {
     start: number,
     signal: AbortSignal | undefined,
   ): Promise<LoudnessSettings> {
-    const trials: GainTrial[] = [];
-    let settings = { gain: start, ceiling: aim.ceiling };
-    while (trials.length < TRIES) {
-      const told = loudnessOf(await runner.measure(trialCommand(path, settings), { signal }));
-      if (told === null || isCloseEnough(aim, told.integrated)) break;
-      trials.push({ gain: settings.gain, integrated: told.integrated });
-      const gain = nextGain(aim, measured, trials);
-      if (gain === settings.gain) break;
-      settings = { ...settings, gain };
+    const { ceiling } = aim;
+    let gain = start;
+    for (let attempt = 0; attempt < TRIES; attempt++) {
+      const gains = [gain, gain + TRIAL_STEP];
+      const command = trialCommand(
+        path,
+        gains.map((each) => ({ gain: each, ceiling })),
+      );
+      const told = loudnessesOf(await runner.measure(command, { signal }));
+      if (told.length < gains.length) break;
+      const trials = told.map(({ integrated }, index) => ({ gain: gains[index]!, integrated }));
+      const next = nextGain(aim, measured, trials);
+      // Between two gains that were tried there is nothing to be surprised by; beyond them there is.
+      if (next > gains[0]! && next < gains[1]!) return { gain: next, ceiling };
+      const close = trials.find(({ integrated }) => isCloseEnough(aim, integrated));
+      if (close !== undefined || next === gain) return { gain: close?.gain ?? gain, ceiling };
+      gain = next;
     }
-    return settings;
+    return { gain, ceiling };
   }
 
   /** Looks at an encoded file and hears it to its end. Loudness is null when it cannot be told. */

@@ -10,7 +10,7 @@ import {
   trialCommand,
 } from '../../../src/domain/content/audio-programme.js';
 import { fileInput } from '../../../src/domain/content/ffmpeg-command.js';
-import { loudnessOf, silencesOf } from '../../../src/domain/content/loudness-summary.js';
+import { loudnessesOf, loudnessOf, silencesOf } from '../../../src/domain/content/loudness-summary.js';
 import {
   firstAim,
   isCloseEnough,
@@ -33,6 +33,14 @@ describe('sound as data', () => {
     });
     expect(loudnessOf(summary('-70.0', '-inf'))).to.deep.equal({ integrated: -70, truePeak: -Infinity });
     expect(loudnessOf('Conversion failed!')).to.equal(null);
+  });
+
+  it('keeps what several filters tell apart, whichever ends first', () => {
+    const of = (index: number, integrated: string): string =>
+      summary(integrated, '-3.0').replace('ebur128_0', `ebur128_${String(index)}`);
+    const told = of(4, '-70.0') + of(12, '-70.0') + of(12, '-15.1') + 'size=N/A\n' + of(4, '-16.3');
+    expect(loudnessesOf(told).map(({ integrated }) => integrated)).to.deep.equal([-16.3, -15.1]);
+    expect(loudnessesOf('Conversion failed!')).to.deep.equal([]);
   });
 
   it('reads silences, also one that lasts to the end', () => {
@@ -114,7 +122,14 @@ describe('sound as data', () => {
       'mp3',
       [['ogg', '/b.opus', '[out1]']],
     ]);
-    expect(trialCommand('/m.wav', settings).filters[0]).to.contain('aresample=48000,alimiter=limit=0.79433:');
+    const trial = trialCommand('/m.wav', [settings, { ...settings, gain: 5 }]);
+    expect(trial.filters.map((each) => /volume=([^d]*)dB/u.exec(each)?.[1] ?? null)).to.deep.equal([
+      null,
+      '3.46',
+      '5.00',
+    ]);
+    expect(trial.filters[1]).to.contain('aresample=48000,alimiter=limit=0.79433:');
+    expect(trial.options).to.deep.equal(['-map', '[tried0]', '-map', '[tried1]']);
   });
 
   it('finds what stands against airing', () => {
