@@ -117,7 +117,7 @@ async function measureIn(folder: string): Promise<Measured[]> {
   const film = await assemblyAgainstFull(folder, slides, videos, runner, out);
 
   const audio = await against(
-    3,
+    5,
     () =>
       sounds.programme({
         parts: [

@@ -172,9 +172,10 @@ describe('sound and film of the studio in a browser', function () {
   });
 
   it('takes files and longer films without a script', async () => {
-    const context = await browser.newContext({ viewport: NARROW, javaScriptEnabled: false });
-    const page = await context.newPage();
-    await signIn(page, server.base, 'benlua', '/xuong/tep');
+    const { page, context, errors } = await openWindow(browser, server.base, 'benlua', '/xuong/tep', {
+      viewport: NARROW,
+      javaScriptEnabled: false,
+    });
     await page.setInputFiles('#tep-gui', {
       name: 'a.txt',
       mimeType: 'text/plain',
@@ -195,6 +196,7 @@ describe('sound and film of the studio in a browser', function () {
     expect(await page.locator('.film-rows li').count()).to.equal(8);
     await page.click('text=Thêm đoạn');
     expect(await page.locator('.film-rows li').count()).to.equal(12);
+    expect(errors.filter((error) => !error.includes('422'))).to.deep.equal([]);
     await context.close();
   });
 

@@ -6,9 +6,10 @@ import { loadMedia, receiveMedia } from '../../app/content/receive-media.js';
 import type { RequestHandler } from 'express';
 import type { Failure } from '../../domain/errors.js';
 import { reachOf } from '../../domain/org/policy.js';
-import { asFailure, statusOfFailure } from '../problem.js';
+import { statusOfFailure } from '../problem.js';
 import { receiveStream } from '../upload.js';
 import { formText, queryText } from './csrf.js';
+import { mendable } from './mendable.js';
 import { STUDIO, studioFrame } from './studio-library.js';
 import { mediaOnPage } from './studio-media.js';
 import { KIND_WORDS, contentHref } from './studio-wording.js';
@@ -39,15 +40,11 @@ export function receiveSentFile(tools: PageTools): RequestHandler {
         });
       });
     } catch (error) {
-      const failure = asFailure(error);
-      if (!REFUSALS.has(failure.kind)) throw failure;
+      const failure = mendable(error, 'disk-full', 'upload-busy');
       await answer((visit) => sendFiles(visit, failure));
     }
   };
 }
-
-/** What is told beside the form, since another file may do better. */
-const REFUSALS: ReadonlySet<Failure['kind']> = new Set(['invalid', 'unreadable', 'too-large', 'unavailable']);
 
 async function sendFiles(visit: Visit, refusal: Failure | null): Promise<void> {
   const { app, actor, request } = visit;
