@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { fromDayRange } from '../domain/interval.js';
 import { parseIsoDay } from '../domain/time.js';
 
+// What a shape has no words of its own for (an unknown key, a wrong type) is said in Vietnamese too.
+z.config(z.locales.vi());
+
 /** An id, or a name that an id is made of. */
 export const id = z.string('Thiếu mã.').min(1, 'Thiếu mã.').max(400, 'Mã quá dài.');
 

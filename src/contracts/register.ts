@@ -59,8 +59,27 @@ export const changedUnit = unitOut.extend({
   }),
 });
 
-const side = z.int('Phải là số nguyên.');
-const led = z.strictObject({ width: side, height: side }).nullable();
+const whole = z.int('Phải là số nguyên.');
+const led = z.strictObject({ width: whole, height: whole }).nullable();
+
+const weekdays = z
+  .array(z.int('Ngày trong tuần chưa đúng (trong tệp: 2 đến 7, CN).'), 'Chưa chọn ngày nào.')
+  .max(7);
+
+/** What a channel allows of its dayparts; one that limits nothing is none. */
+const rule = z
+  .strictObject({
+    /** 0 Monday .. 6 Sunday. */
+    quietWeekdays: weekdays.default([]),
+    sessionsPerDay: whole.nullable().default(null),
+    tokensPerMonth: whole.nullable().default(null),
+  })
+  .transform((given) =>
+    given.quietWeekdays.length === 0 && given.sessionsPerDay === null && given.tokensPerMonth === null
+      ? null
+      : given,
+  )
+  .nullable();
 
 /** A web address; empty is none. */
 const address = line(500)
@@ -78,7 +97,7 @@ export const channelOut = z.object({
   led: z.object({ width: z.int(), height: z.int() }).nullable(),
   rule: z
     .object({
-      quietWeekdays: z.array(z.int().min(0).max(6)),
+      quietWeekdays: z.array(z.int()),
       sessionsPerDay: z.int().nullable(),
       tokensPerMonth: z.int().nullable(),
     })
@@ -93,12 +112,14 @@ export const newChannel = z.object({
   life: openDayRange.nullable().default(null),
   address: address.default(null),
   led: led.default(null),
+  rule: rule.default(null),
 });
 
 export const channelChange = z.strictObject({
   name: filledLine(300).exactOptional(),
   address: address.exactOptional(),
   led: led.exactOptional(),
+  rule: rule.exactOptional(),
   life: openDayRange.exactOptional(),
 });
 
@@ -117,14 +138,10 @@ export const daypartOut = z.object({
   life: dayRangeOut,
 });
 
-const weekdays = z
-  .array(z.int('Ngày trong tuần chưa đúng (trong tệp: 2 đến 7, CN).'), 'Chưa chọn ngày nào.')
-  .max(7);
 const capacityUnit = z.enum(
   ['minutes', 'items'],
   'Cách tính sức chứa còn trống hoặc không có trong danh mục.',
 );
-const capacity = z.int('Phải là số nguyên.');
 
 export const newDaypart = z.object({
   id: entryId.nullable().default(null),
@@ -134,7 +151,7 @@ export const newDaypart = z.object({
   start: clockMinute,
   end: clockMinute,
   capacityUnit,
-  capacity,
+  capacity: whole,
   life: openDayRange.nullable().default(null),
 });
 
@@ -144,7 +161,7 @@ export const daypartChange = z.strictObject({
   start: clockMinute.exactOptional(),
   end: clockMinute.exactOptional(),
   capacityUnit: capacityUnit.exactOptional(),
-  capacity: capacity.exactOptional(),
+  capacity: whole.exactOptional(),
   life: openDayRange.exactOptional(),
 });
 

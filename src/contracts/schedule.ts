@@ -129,6 +129,14 @@ export const unplacedOut = z.object({
           closed: z.string().nullable(),
         }),
       ),
+      /** What of the channels' own rules is to blame. */
+      rules: z.array(
+        z.object({
+          channelId: id,
+          clause: z.enum(['quiet-day', 'sessions', 'tokens']),
+          sentence: z.string(),
+        }),
+      ),
       remedies: z.array(z.object({ kind: z.string(), sentence: z.string() })),
       obligations: z.array(id),
     }),

@@ -56,7 +56,7 @@ export const presentUnplaced = ({
 }: UnplacedView): z.output<typeof schedules.unplacedOut> => ({
   planId: plan.id,
   placeable,
-  groups: groups.map(({ shortage, sentence, channels, unit, days, remedies, obligations }) => ({
+  groups: groups.map(({ shortage, sentence, channels, unit, days, rules, remedies, obligations }) => ({
     sentence,
     cause: shortage.cause,
     channels: channels.map(({ id, name }) => ({ id, name })),
@@ -67,6 +67,7 @@ export const presentUnplaced = ({
     supply: shortage.supply,
     unit,
     days: days.map((one) => ({ ...one, day: isoDay(one.day) })),
+    rules: rules.map((one) => ({ ...one })),
     remedies: remedies.map(({ kind, sentence: what }) => ({ kind, sentence: what })),
     obligations: obligations.map(({ id }) => id),
   })),

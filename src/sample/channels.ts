@@ -1,6 +1,6 @@
 /** The channels of the sample province: one organ's four media, sites and pages, 24 loudspeakers, ten LED walls. */
 import type { Interval } from '../domain/interval.js';
-import type { Channel, ChannelKind, LedWall } from '../domain/org/channel.js';
+import type { AiringRule, Channel, ChannelKind, LedWall } from '../domain/org/channel.js';
 import { COMMUNES, communeUnitId } from './communes.js';
 import { SINCE_REFORM, UNTIL_REFORM } from './units.js';
 
@@ -12,7 +12,24 @@ const channel = (
   address: string | null = null,
   life: Interval = SINCE_REFORM,
   led: LedWall | null = null,
-): Channel => ({ id, unitId, kind, name, life, address, led });
+): Channel => ({ id, unitId, kind, name, life, address, led, rule: RULES[id] ?? zaloRule(kind, unitId) });
+
+const quietOn = (...quietWeekdays: number[]): AiringRule => ({
+  ...{ quietWeekdays, sessionsPerDay: null, tokensPerMonth: null },
+});
+
+/** Two fishing communes rest their loudspeakers when the boats are home; a ward asked for one session a day. */
+const RULES: Readonly<Record<string, AiringRule>> = {
+  'kenh-loa-con-hen': quietOn(6),
+  'kenh-loa-giang-hai': quietOn(5, 6),
+  'kenh-loa-kim-dai': { quietWeekdays: [], sessionsPerDay: 1, tokensPerMonth: null },
+};
+
+/** A commune's account sends to its followers four times a month; the province's posts need no broadcast. */
+const zaloRule = (kind: ChannelKind, unitId: string): AiringRule | null =>
+  kind === 'zalo' && unitId !== 'cong-ttdt'
+    ? { quietWeekdays: [], sessionsPerDay: null, tokensPerMonth: 4 }
+    : null;
 
 const press: readonly Channel[] = [
   channel('kenh-bao-in', 'bao-va-dai', 'print', 'Báo in Hoài Giang'),

@@ -47,6 +47,7 @@ function registerOf(
         life,
         address: null,
         led: null,
+        rule: null,
       });
     }
   };

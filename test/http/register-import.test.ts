@@ -18,6 +18,9 @@ interface Imported {
   readonly passwords: readonly { username: string; password: string }[];
 }
 
+const RULED = `${HEADING},thứ nghỉ,khung giờ mỗi ngày,lượt gửi mỗi tháng`;
+const ruled = (row: string, ...cells: string[]): string => `${row},${cells.join(',')}`;
+
 describe('importing the register', () => {
   let opened: Awaited<ReturnType<typeof sampleApp>>;
   let server: TestServer;
@@ -104,6 +107,29 @@ describe('importing the register', () => {
       expect(await count()).to.deep.equal(before);
     });
   }
+
+  it('reads the rule of a channel, and names line and column of one that cannot be', async () => {
+    const zalo = CHANNEL.replaceAll('loa-moi', 'zalo-moi').replace(',loa,', ',Zalo,');
+    const sent = await send(
+      [
+        RULED,
+        ruled(UNIT, '', '', ''),
+        ruled(CHANNEL, '7 8', '0', '4'),
+        ruled(CHANNEL.replace('loa-moi', 'loa-b'), '2 3 4 5 6 7 CN', 'hai', ''),
+        ruled(CHANNEL.replace('loa-moi', 'loa-c'), '', '0', '4'),
+        ruled(zalo, '', '', '40'),
+      ].join('\n'),
+    );
+    expect(sent.status, sent.text).to.equal(422);
+    expect(sent.json<{ fields: { path: string }[] }>().fields.map(({ path }) => path)).to.deep.equal([
+      ...['rows.3.quietWeekdays', 'rows.4.sessionsPerDay', 'rows.5.sessionsPerDay'],
+      ...['rows.5.tokensPerMonth', 'rows.6.tokensPerMonth'],
+    ]);
+    const good = [RULED, UNIT, ruled(CHANNEL, 'CN;7', '2', ''), ruled(zalo, '', '', '4')];
+    const preview = await send(good.join('\n'), '?preview=true');
+    expect(preview.status, preview.text).to.equal(200);
+    expect(preview.json<Imported>().added).to.include({ channels: 2 });
+  });
 
   it('previews, imports, and changes nothing the second time', async () => {
     const before = await count();

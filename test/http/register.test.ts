@@ -35,7 +35,7 @@ describe('the register by HTTP', () => {
       await shelves.channels.insert([
         {
           ...{ id: 'kenh-khac', provinceId: 'khac', unitId: 'tinh-khac', kind: 'portal', name: 'Cổng khác' },
-          ...{ life: ALWAYS, address: null, led: null },
+          ...{ life: ALWAYS, address: null, led: null, rule: null },
         },
       ]);
       await shelves.dayparts.insert([

@@ -27,7 +27,7 @@ export const unitOf = (id: string, rest: Partial<Unit> = {}): Unit => ({
 
 export const channelOf = (id: string, unitId: string): Channel & { provinceId: string } => ({
   ...{ id, unitId, provinceId: PROVINCE, kind: 'loudspeaker', name: `Loa ${id}` },
-  ...{ life: ALWAYS, address: null, led: null },
+  ...{ life: ALWAYS, address: null, led: null, rule: null },
 });
 
 /** Places on every day, from 17:00 to 17:30, unless told otherwise. */

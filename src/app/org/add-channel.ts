@@ -1,7 +1,7 @@
 /** A channel comes into the register. */
 import { Failure } from '../../domain/errors.js';
 import type { Interval } from '../../domain/interval.js';
-import type { Channel, ChannelKind, LedWall } from '../../domain/org/channel.js';
+import type { AiringRule, Channel, ChannelKind, LedWall } from '../../domain/org/channel.js';
 import { faultsOfChannel } from '../../domain/org/channel-rules.js';
 import { fault } from '../../domain/org/register-fault.js';
 import { spanForChannels } from '../../domain/org/unit-rules.js';
@@ -22,6 +22,7 @@ export interface NewChannel {
   readonly life: Interval | null;
   readonly address: string | null;
   readonly led: LedWall | null;
+  readonly rule: AiringRule | null;
 }
 
 /**

@@ -1,6 +1,7 @@
-/** A channel is renamed, moves its address, gets another wall, or another life; closing it is giving it an end. */
+/** A channel is renamed, moves its address, gets another wall, rule, or life; closing it is giving it an end. */
 import type { Interval } from '../../domain/interval.js';
-import type { Channel, LedWall } from '../../domain/org/channel.js';
+import { isDeepStrictEqual } from 'node:util';
+import type { AiringRule, Channel, LedWall } from '../../domain/org/channel.js';
 import { faultsOfChannel } from '../../domain/org/channel-rules.js';
 import type { Actor } from '../../domain/org/policy.js';
 import { spanForChannels } from '../../domain/org/unit-rules.js';
@@ -18,12 +19,13 @@ export interface ChannelChange {
   readonly name?: string;
   readonly address?: string | null;
   readonly led?: LedWall | null;
+  readonly rule?: AiringRule | null;
   readonly life?: Interval;
 }
 
 /**
  * Changes a channel. With its end its dayparts end too, and what is booked behind it moves; with a later end the
- * dayparts that had ended with it go on.
+ * dayparts that had ended with it go on. What is booked in places that its rule no longer offers moves as well.
  * @throws Failure `not-found`, `changed-meanwhile`, `runs-outside`, `channel-owes`, and the codes of
  *   {@link faultsOfChannel}
  */
@@ -43,13 +45,16 @@ export async function changeChannel(
     refuseFaults(faultsOfChannel(after, unit === undefined ? after.life : spanForChannels(unit, units)));
     await shelves.channels.replace(after);
     const channel = { ...after, version: before.version + 1 };
-    if (before.life.from === after.life.from && before.life.to === after.life.to)
-      return { channel, effect: { moved: 0, lost: 0 } };
-    await refuseRunsOutside(shelves, after);
-    await endDayparts(shelves, after);
-    if (after.life.to > before.life.to) await reopenDayparts(shelves, before, after);
     const now = app.clock.now();
-    await refuseStranding(shelves, actor.provinceId, [id], now);
+    const livesOn = before.life.from === after.life.from && before.life.to === after.life.to;
+    if (livesOn && isDeepStrictEqual(before.rule, after.rule))
+      return { channel, effect: { moved: 0, lost: 0 } };
+    if (!livesOn) {
+      await refuseRunsOutside(shelves, after);
+      await endDayparts(shelves, after);
+      if (after.life.to > before.life.to) await reopenDayparts(shelves, before, after);
+      await refuseStranding(shelves, actor.provinceId, [id], now);
+    }
     return { channel, effect: await followRegister(shelves, actor.provinceId, [id], now) };
   });
 }

@@ -47,7 +47,7 @@ const EXAMPLES: readonly Cells[] = [
   },
   {
     ...{ entry: '# kênh', id: 'loa-xa-mau', name: 'Truyền thanh xã Mẫu', kind: 'truyền thanh' },
-    ...{ owner: 'xa-mau' },
+    ...{ owner: 'xa-mau', quietWeekdays: 'CN', sessionsPerDay: '2' },
   },
   {
     ...{ entry: '# khung giờ', id: 'loa-xa-mau-sang', name: 'Buổi sáng', owner: 'loa-xa-mau' },
@@ -56,6 +56,10 @@ const EXAMPLES: readonly Cells[] = [
   {
     ...{ entry: '# kênh', id: 'led-xa-mau', name: 'Màn hình LED chợ Mẫu', kind: 'LED', owner: 'xa-mau' },
     ...{ width: '192', height: '64' },
+  },
+  {
+    ...{ entry: '# kênh', id: 'zalo-xa-mau', name: 'Zalo OA xã Mẫu', kind: 'Zalo', owner: 'xa-mau' },
+    ...{ address: 'https://zalo.me/xamau', tokensPerMonth: '4' },
   },
   { entry: '# tài khoản', id: 'xamau', name: 'Nguyễn Văn A', kind: 'truyền thanh', owner: 'xa-mau' },
 ];

@@ -67,6 +67,9 @@ const COLUMN_OF_PATH: Readonly<Record<string, Column>> = {
   led: 'width',
   'led.width': 'width',
   'led.height': 'height',
+  rule: 'quietWeekdays',
+  'rule.sessionsPerDay': 'sessionsPerDay',
+  'rule.tokensPerMonth': 'tokensPerMonth',
 };
 
 export const columnOf = (path: string): Column => {
@@ -172,6 +175,11 @@ function inputOf(type: EntryType, cells: Cells): unknown {
           cells.width === undefined && cells.height === undefined
             ? null
             : { width: numberCell(cells.width), height: numberCell(cells.height) },
+        rule: {
+          quietWeekdays: weekdaysOf(cells.quietWeekdays ?? ''),
+          sessionsPerDay: numberCell(cells.sessionsPerDay) ?? null,
+          tokensPerMonth: numberCell(cells.tokensPerMonth) ?? null,
+        },
       };
     case 'daypart':
       return {

@@ -23,6 +23,9 @@ export const COLUMNS = {
   address: 'địa chỉ',
   width: 'rộng',
   height: 'cao',
+  quietWeekdays: 'thứ nghỉ',
+  sessionsPerDay: 'khung giờ mỗi ngày',
+  tokensPerMonth: 'lượt gửi mỗi tháng',
   weekdays: 'thứ',
   start: 'bắt đầu',
   end: 'kết thúc',
@@ -100,6 +103,12 @@ export const capacityUnitOf = valueOf(['minutes', 'items'], CAPACITY_WORDS);
 
 const WEEKDAY_WORDS = ['2', '3', '4', '5', '6', '7', 'CN'] as const;
 
+const writtenWeekdays = (weekdays: readonly number[]): string =>
+  weekdays
+    .toSorted((a, b) => a - b)
+    .map((day) => WEEKDAY_WORDS[day]!)
+    .join(' ');
+
 /** "2 3 4 CN" as weekdays, 0 Monday .. 6 Sunday; a word that is none becomes NaN. */
 export const weekdaysOf = (text: string): readonly number[] =>
   text
@@ -151,6 +160,9 @@ export const channelCells = (channel: Channel): Cells => ({
   address: channel.address ?? '',
   width: channel.led === null ? '' : String(channel.led.width),
   height: channel.led === null ? '' : String(channel.led.height),
+  quietWeekdays: writtenWeekdays(channel.rule?.quietWeekdays ?? []),
+  sessionsPerDay: String(channel.rule?.sessionsPerDay ?? ''),
+  tokensPerMonth: String(channel.rule?.tokensPerMonth ?? ''),
 });
 
 export const daypartCells = (daypart: Daypart): Cells => ({
@@ -159,10 +171,7 @@ export const daypartCells = (daypart: Daypart): Cells => ({
   name: daypart.name,
   owner: daypart.channelId,
   ...lifeCells(daypart.life),
-  weekdays: daypart.weekdays
-    .toSorted((a, b) => a - b)
-    .map((day) => WEEKDAY_WORDS[day]!)
-    .join(' '),
+  weekdays: writtenWeekdays(daypart.weekdays),
   start: clock(daypart.start),
   end: clock(daypart.end),
   capacity: String(daypart.capacity),

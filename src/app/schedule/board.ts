@@ -1,6 +1,6 @@
 /** What is owed, booked and on offer on some channels: everything that a change of their schedule is decided by. */
-import { contains, overlaps } from '../../domain/interval.js';
-import type { Daypart } from '../../domain/org/channel.js';
+import { type Interval, contains, overlaps } from '../../domain/interval.js';
+import type { Channel, Daypart } from '../../domain/org/channel.js';
 import { type Obligation, lineIdOf } from '../../domain/plan/obligation.js';
 import type { QuotaLine } from '../../domain/plan/quota-line.js';
 import { type Blackout, blackoutOn } from '../../domain/schedule/blackout.js';
@@ -8,6 +8,7 @@ import { reachOf } from '../../domain/schedule/intake.js';
 import type { ScheduleRequest } from '../../domain/schedule/schedule-request.js';
 import { slotsOf } from '../../domain/schedule/slots.js';
 import { type Slot, slotId } from '../../domain/schedule/slot.js';
+import { type RuleClause, eased, withheldBy } from '../../domain/schedule/withheld.js';
 import { type Day, type Instant, dayOfInstant, minuteOfInstant } from '../../domain/time.js';
 import type {
   BookingRecord,
@@ -29,7 +30,10 @@ export interface Board {
   /** Lines of every plan in force: what another plan booked takes its own airtime. */
   readonly lines: readonly QuotaLine[];
   readonly channelIds: readonly string[];
+  readonly channels: readonly Channel[];
   readonly dayparts: readonly Daypart[];
+  /** The days over which slots are offered. */
+  readonly window: Interval;
   /** Still to be met: not waived, without a credit, not past due, and with a channel among these. */
   readonly obligations: readonly Stored<ObligationRecord>[];
   /** Everything booked on the channels, of all plans, over the days that the obligations may use. */
@@ -38,6 +42,8 @@ export interface Board {
   readonly accepted: ReadonlySet<string>;
   readonly slots: readonly Slot[];
   readonly blackouts: readonly Blackout[];
+  /** Those of today and later. */
+  readonly emergencies: readonly EmergencyRecord[];
 }
 
 export interface BoardScope {
@@ -104,26 +110,43 @@ export async function loadBoard(shelves: ReadShelves, scope: BoardScope): Promis
     }),
   ]);
   const blackouts = [...declared, ...(scope.tryOut ?? [])];
-  const window = { from: today, to };
-  const slots = slotsOf(dayparts, window, {
-    blackouts,
-    channels,
-  });
-  const isOver = endedSlots(dayparts, now);
+  const offer = { now, window: { from: today, to }, channels, dayparts, blackouts, emergencies };
   return {
+    ...offer,
     provinceId,
-    now,
     today,
     plans,
     lines: inForce.flatMap((plan) => plan.lines),
     channelIds,
-    dayparts,
     obligations,
     bookings,
     accepted: new Set(assignments.flatMap(({ obligationIds }) => obligationIds)),
-    slots: slots.filter((slot) => !isOver(slot) && !isDisturbed(slot, dayparts, emergencies)),
-    blackouts,
+    slots: slotsOffered(offer),
   };
+}
+
+/** The slots into which something may be put still. */
+function slotsOffered({
+  now,
+  window,
+  channels,
+  dayparts,
+  blackouts,
+  emergencies,
+}: Pick<Board, 'now' | 'window' | 'channels' | 'dayparts' | 'blackouts' | 'emergencies'>): readonly Slot[] {
+  const isOver = endedSlots(dayparts, now);
+  return slotsOf(dayparts, window, { blackouts, channels }).filter(
+    (slot) => !isOver(slot) && !isDisturbed(slot, dayparts, emergencies),
+  );
+}
+
+/** The board as it were if the rules of its channels had not these clauses. */
+export function withoutClauses(board: Board, clauses: readonly RuleClause[]): Board {
+  const channels = board.channels.map((channel) => ({
+    ...channel,
+    rule: channel.rule && eased(channel.rule, clauses),
+  }));
+  return { ...board, channels, slots: slotsOffered({ ...board, channels }) };
 }
 
 /** What the planner is asked; `release` names bookings that must move though they were accepted or put there by hand. */
@@ -221,11 +244,16 @@ function isDisturbed(
   );
 }
 
+interface PlaceAsked {
+  readonly slot: Slot;
+  readonly daypart: Daypart;
+  readonly channel: Records['channels'];
+  /** The clause of the channel's rule that withholds it; null when it is offered. */
+  readonly withheld: RuleClause | null;
+}
+
 /** The slot of an id, when its daypart lives and runs on that day; null otherwise. Blackouts are not asked. */
-export async function slotAt(
-  shelves: ReadShelves,
-  id: string,
-): Promise<{ slot: Slot; daypart: Daypart; channel: Records['channels'] } | null> {
+export async function slotAt(shelves: ReadShelves, id: string): Promise<PlaceAsked | null> {
   const cut = id.lastIndexOf('/');
   const day = Number(id.slice(cut + 1));
   if (cut < 1 || !Number.isSafeInteger(day)) return null;
@@ -234,7 +262,9 @@ export async function slotAt(
   if (!daypart || !channel || !contains(channel.life, day)) return null;
   // what a channel's rule leaves of a daypart is told only with all that compete for it
   const dayparts = channel.rule ? await shelves.dayparts.find({ channelId: channel.id }) : [daypart];
-  const slots = slotsOf(dayparts, { from: day, to: day + 1 }, { channels: [channel] });
+  const withheld = withheldBy(channel, dayparts, daypart.id, day);
+  const rule = withheld === null ? channel.rule : null;
+  const slots = slotsOf(dayparts, { from: day, to: day + 1 }, { channels: [{ ...channel, rule }] });
   const slot = slots.find((one) => one.id === slotId(daypart.id, day));
-  return slot ? { slot, daypart, channel } : null;
+  return slot ? { slot, daypart, channel, withheld } : null;
 }

@@ -4,6 +4,7 @@ import type { Actor } from '../../domain/org/policy.js';
 import { lineIdOf, obligationId } from '../../domain/plan/obligation.js';
 import { type MoveRefusal, checkMove } from '../../domain/schedule/check-move.js';
 import type { Booking } from '../../domain/schedule/slot.js';
+import { clauseSentence } from '../../domain/schedule/withheld.js';
 import { dayOfInstant } from '../../domain/time.js';
 import type { Context } from '../context.js';
 import { authoriseOn } from '../org/authorise.js';
@@ -17,7 +18,8 @@ import { claimChannels, turnOfSchedule } from './keep-schedule.js';
  * it. Of two people who want the last place of a slot only one gets it. Asking again for the slot it is in changes
  * nothing.
  * @throws Failure `slot-unknown`; `move-window`, `move-channel`, `move-weekday`, `move-blackout`, `move-capacity`,
- * `move-per-day`, `move-replay-gap`, `move-past`, `move-frozen` by the rule that the move would break;
+ * `move-per-day`, `move-replay-gap`, `move-past`, `move-frozen`, and `move-quiet-day`, `move-sessions`, `move-tokens` of
+ * the channel's own rule, by what the move would break;
  * `plan-not-approved`, `obligation-waived`, `not-found`
  */
 export async function moveBooking(
@@ -76,7 +78,8 @@ async function checkedPlace(
       fields: [{ path: 'slotId', detail: 'Khung giờ không có trong danh bạ, hoặc không phát vào ngày này.' }],
     });
   }
-  const { slot, daypart } = found;
+  const { slot, daypart, channel, withheld } = found;
+  if (withheld !== null) throw refused({ rule: withheld, sentence: clauseSentence(channel, withheld) });
   const now = app.clock.now();
   const isOver = endedSlots([daypart], now);
   const [sameDay, chain, blackouts, accepted] = await Promise.all([

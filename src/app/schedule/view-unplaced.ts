@@ -9,6 +9,7 @@ import { sizeOn } from '../../domain/schedule/demand.js';
 import { planSchedule } from '../../domain/schedule/plan-schedule.js';
 import type { Shortage, Unplaced } from '../../domain/schedule/slot.js';
 import { type Remedy, remediesFor, shortageSentence } from '../../domain/schedule/shortage-sentence.js';
+import { type RuleClause, clauseSentence, clausesOf, isQuietDay } from '../../domain/schedule/withheld.js';
 import type { Day } from '../../domain/time.js';
 import type { Context } from '../context.js';
 import { authorise } from '../org/authorise.js';
@@ -16,6 +17,7 @@ import { loadRegister } from '../org/register.js';
 import { loadPlan } from '../plan/load-plan.js';
 import type { ObligationRecord, PlanRecord, ReadShelves, Stored } from '../ports/store.js';
 import { type Board, loadBoard, requestOf } from './board.js';
+import { ruleCauses } from './rule-causes.js';
 
 /** One day of a shortage, in the unit of its group. */
 export interface ShortageDay {
@@ -38,8 +40,16 @@ export interface UnplacedGroup {
   readonly unit: CapacityUnit;
   readonly days: readonly ShortageDay[];
   readonly remedies: readonly Remedy[];
+  /** What of the channels' own rules is to blame, in sentences; empty when nothing is. */
+  readonly rules: readonly RuleAtFault[];
   /** Those without a place for this reason. */
   readonly obligations: readonly ObligationRecord[];
+}
+
+export interface RuleAtFault {
+  readonly channelId: string;
+  readonly clause: RuleClause;
+  readonly sentence: string;
 }
 
 export interface UnplacedView {
@@ -75,7 +85,7 @@ export async function viewUnplaced(app: Context, actor: Actor, planId: string): 
   const own = new Map(board.obligations.filter(isOwn).map((obligation) => [obligation.id, obligation]));
   return {
     ...view,
-    groups: groupsOf(schedule.unplaced, own, board, register.channels),
+    groups: groupsOf(schedule.unplaced, own, board),
     placeable: schedule.bookings.filter(
       ({ obligationId }) => !booked.has(obligationId) && own.get(obligationId)?.required === true,
     ).length,
@@ -109,8 +119,8 @@ function groupsOf(
   unplaced: readonly Unplaced[],
   own: ReadonlyMap<string, ObligationRecord>,
   board: Board,
-  channels: readonly Channel[],
 ): UnplacedGroup[] {
+  const causes = ruleCauses(board, unplaced);
   const groups = new Map<string, { shortage: Shortage; obligations: ObligationRecord[] }>();
   for (const { obligationId, because } of unplaced) {
     const obligation = own.get(obligationId);
@@ -126,7 +136,8 @@ function groupsOf(
   }));
   return joined(told)
     .map(({ shortage, obligations }): UnplacedGroup => {
-      const concerned = channels.filter(({ id }) => shortage.channelIds.includes(id));
+      const concerned = board.channels.filter(({ id }) => shortage.channelIds.includes(id));
+      const rules = rulesAtFault(concerned, obligations, causes);
       const unit =
         board.dayparts.find(({ channelId }) => shortage.channelIds.includes(channelId))?.capacityUnit ??
         'items';
@@ -140,10 +151,29 @@ function groupsOf(
           concerned.map(({ name }) => name),
         ),
         days: daysOf(shortage, unit, board),
-        remedies: remediesFor(shortage, obligations.length),
+        rules,
+        remedies: remediesFor(
+          shortage,
+          obligations.length,
+          rules.map(({ clause }) => clause),
+        ),
       };
     })
     .sort((a, b) => b.obligations.length - a.obligations.length || a.shortage.from - b.shortage.from);
+}
+
+/** The clauses that keep some of the obligations out, channel by channel. */
+function rulesAtFault(
+  channels: readonly Channel[],
+  obligations: readonly ObligationRecord[],
+  causes: ReturnType<typeof ruleCauses>,
+): RuleAtFault[] {
+  const blamed = new Set(obligations.flatMap(({ id }) => [...(causes.get(id) ?? [])]));
+  return channels.flatMap((channel) =>
+    clausesOf(channel.rule)
+      .filter((clause) => blamed.has(clause))
+      .map((clause) => ({ channelId: channel.id, clause, sentence: clauseSentence(channel, clause) })),
+  );
 }
 
 /**
@@ -211,6 +241,7 @@ function daysOf(
 ): ShortageDay[] {
   const lineOf = new Map(board.lines.map((line) => [line.id, line]));
   const competing = new Set(obligationIds);
+  const concerned = board.channels.filter(({ id }) => channelIds.includes(id));
   const sizeOf = (id: string): number => sizeOn(lineOf.get(lineIdOf(id)) ?? null, unit);
   const wanting = board.obligations.filter(({ id }) => competing.has(id));
   const entertains = wanting.some(({ lineId }) => lineOf.get(lineId)?.entertainment === true);
@@ -230,6 +261,8 @@ function daysOf(
   }
   return [...days].map(([day, numbers]): ShortageDay => {
     const stops = channelIds.map((id) => blackoutOn(board.blackouts, id, day, entertains));
-    return { day, ...numbers, closed: stops.find((blackout) => blackout !== null)?.reason ?? null };
+    const stopped = stops.find((blackout) => blackout !== null)?.reason;
+    const isQuiet = concerned.length > 0 && concerned.every((channel) => isQuietDay(channel, day));
+    return { day, ...numbers, closed: stopped ?? (isQuiet ? 'Ngày nghỉ của kênh' : null) };
   });
 }

@@ -12,9 +12,16 @@ const LED_SIDE = { least: 16, most: 4096 } as const;
 const MINUTES_A_DAY = 24 * 60;
 const MOST_ITEMS = 10_000;
 
+/** More sessions a day, or more tokens a month of one day each, limit nothing. */
+const MOST_SESSIONS = 48;
+const MOST_TOKENS = 31;
+
+const WEEKDAYS_WANTED = 'Các ngày trong tuần từ 0 (thứ Hai) đến 6, mỗi ngày một lần.';
+
 /**
  * Faults of a channel in the span that its unit leaves it: `life-empty`, `life-unlikely`, `life-outside-unit`,
- * `address-invalid`, `led-size-missing`, `led-size-invalid`, `led-size-unfit`.
+ * `address-invalid`, `led-size-missing`, `led-size-invalid`, `led-size-unfit`, `rule-quiet-days-invalid`,
+ * `rule-quiet-every-day`, `rule-sessions-invalid`, `rule-tokens-invalid`, `rule-tokens-unfit`.
  */
 export function faultsOfChannel(channel: Omit<Channel, 'id'>, span: Interval): readonly RegisterFault[] {
   const life = faultsOfLife(channel.life);
@@ -22,6 +29,7 @@ export function faultsOfChannel(channel: Omit<Channel, 'id'>, span: Interval): r
     ...(life.length > 0 ? life : faultsOutside(channel.life, span, 'life-outside-unit', 'đơn vị')),
     ...faultsOfAddress(channel.address),
     ...faultsOfLed(channel),
+    ...faultsOfRule(channel),
   ];
 }
 
@@ -68,6 +76,45 @@ function faultsOfLed({ kind, led }: Pick<Channel, 'kind' | 'led'>): readonly Reg
     );
 }
 
+function faultsOfRule({ kind, rule }: Pick<Channel, 'kind' | 'rule'>): readonly RegisterFault[] {
+  if (!rule) return [];
+  const faults: RegisterFault[] = [];
+  const { quietWeekdays, sessionsPerDay, tokensPerMonth } = rule;
+  if (!areWeekdays(quietWeekdays))
+    faults.push(fault('rule-quiet-days-invalid', 'rule.quietWeekdays', WEEKDAYS_WANTED));
+  else if (quietWeekdays.length === 7)
+    faults.push(
+      fault(
+        'rule-quiet-every-day',
+        'rule.quietWeekdays',
+        'Kênh nghỉ cả bảy ngày thì không phát được gì; nếu kênh ngừng hẳn, hãy ghi ngày cuối.',
+      ),
+    );
+  if (sessionsPerDay !== null && !isFrom1To(MOST_SESSIONS, sessionsPerDay))
+    faults.push(
+      fault(
+        'rule-sessions-invalid',
+        'rule.sessionsPerDay',
+        `Phải là số nguyên từ 1 đến ${String(MOST_SESSIONS)}; để trống khi không giới hạn.`,
+      ),
+    );
+  if (tokensPerMonth === null) return faults;
+  if (kind !== 'zalo')
+    faults.push(fault('rule-tokens-unfit', 'rule.tokensPerMonth', 'Chỉ kênh Zalo có lượt gửi mỗi tháng.'));
+  else if (!isFrom1To(MOST_TOKENS, tokensPerMonth))
+    faults.push(
+      fault(
+        'rule-tokens-invalid',
+        'rule.tokensPerMonth',
+        `Phải là số nguyên từ 1 đến ${String(MOST_TOKENS)}; để trống khi không giới hạn.`,
+      ),
+    );
+  return faults;
+}
+
+const isFrom1To = (most: number, value: number): boolean =>
+  Number.isInteger(value) && value >= 1 && value <= most;
+
 /**
  * Faults of a daypart in the life of its channel: `life-empty`, `life-unlikely`, `life-outside-channel`,
  * `weekdays-missing`, `weekdays-invalid`, `hours-invalid`, `capacity-invalid`, `capacity-over-window`.
@@ -87,11 +134,12 @@ export function faultsOfDaypart(
 function faultsOfWeekdays(weekdays: readonly number[]): readonly RegisterFault[] {
   if (weekdays.length === 0)
     return [fault('weekdays-missing', 'weekdays', 'Hãy chọn ít nhất một ngày trong tuần.')];
-  const sound = weekdays.every((day) => Number.isInteger(day) && day >= 0 && day <= 6);
-  return sound && new Set(weekdays).size === weekdays.length
-    ? []
-    : [fault('weekdays-invalid', 'weekdays', 'Các ngày trong tuần từ 0 (thứ Hai) đến 6, mỗi ngày một lần.')];
+  return areWeekdays(weekdays) ? [] : [fault('weekdays-invalid', 'weekdays', WEEKDAYS_WANTED)];
 }
+
+const areWeekdays = (weekdays: readonly number[]): boolean =>
+  weekdays.every((day) => Number.isInteger(day) && day >= 0 && day <= 6) &&
+  new Set(weekdays).size === weekdays.length;
 
 function faultsOfGrid({
   start,

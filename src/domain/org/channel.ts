@@ -33,8 +33,8 @@ export interface Channel {
   /** The public address of what runs there (site, page); its host is what a URL as-run must match. */
   readonly address: string | null;
   readonly led: LedWall | null;
-  /** What its owner or its platform allows beyond its dayparts; absent: nothing but these. */
-  readonly rule?: AiringRule | null;
+  /** What its owner or its platform allows of its dayparts; null: all of them. */
+  readonly rule: AiringRule | null;
 }
 
 export interface AiringRule {

@@ -10,6 +10,7 @@ import { sizeOn } from './demand.js';
 import { reachOf } from './intake.js';
 import type { ScheduleRequest } from './schedule-request.js';
 import type { Booking, Slot } from './slot.js';
+import type { RuleClause } from './withheld.js';
 
 /** The hard rules of placement, by name. */
 export type MoveRule =
@@ -22,7 +23,8 @@ export type MoveRule =
   | 'blackout'
   | 'capacity'
   | 'per-day'
-  | 'replay-gap';
+  | 'replay-gap'
+  | RuleClause; // what the rule of the channel withholds; such a place is no slot
 
 export interface MoveRefusal {
   readonly rule: MoveRule;

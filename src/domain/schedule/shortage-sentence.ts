@@ -1,6 +1,7 @@
 /** What a shortage says to a person, and what would mend it. */
 import { isoDay } from '../time.js';
 import type { Shortage } from './slot.js';
+import type { RuleClause } from './withheld.js';
 
 /** `15/9`, and with the year where a stretch of days crosses into another. */
 function shortDay(day: number, withYear: boolean): string {
@@ -45,21 +46,32 @@ export function shortageSentence(shortage: Shortage, channelNames: readonly stri
 
 /** Something a person may do about a shortage. */
 export interface Remedy {
-  readonly kind: 'add-daypart' | 'allow-more-a-day' | 'waive' | 'make-good';
+  readonly kind: 'add-daypart' | 'ease-rule' | 'allow-more-a-day' | 'waive' | 'make-good';
   readonly sentence: string;
 }
 
 /**
  * What would mend a shortage, the least intrusive first.
  * @param without how many obligations have no place for this reason, where that is known
+ * @param clauses what of the channels' own rules is to blame
  */
-export function remediesFor(shortage: Shortage, without?: number): Remedy[] {
+export function remediesFor(
+  shortage: Shortage,
+  without?: number,
+  clauses: readonly RuleClause[] = [],
+): Remedy[] {
   const { cause, demand, supply, measure } = shortage;
   const when = days(shortage);
   const short = without ?? (measure === 'items' ? Math.max(1, demand - supply) : 1);
   const remedies: Remedy[] = [];
-  if (cause === 'slots' || cause === 'lengths' || cause === 'no-slots' || cause === 'undecided') {
+  const isRoomShort =
+    cause === 'slots' || cause === 'lengths' || cause === 'no-slots' || cause === 'undecided';
+  // one more daypart helps against quiet days, but not where the number of sessions or tokens is the limit
+  if (isRoomShort && clauses.every((clause) => clause === 'quiet-day')) {
     remedies.push({ kind: 'add-daypart', sentence: `Thêm một khung giờ ${when}.` });
+  }
+  if (clauses.length > 0) {
+    remedies.push({ kind: 'ease-rule', sentence: 'Nới quy định phát của kênh trong danh bạ.' });
   }
   if (cause === 'per-day') {
     remedies.push({ kind: 'allow-more-a-day', sentence: 'Cho phép thêm lượt phát trong một ngày.' });

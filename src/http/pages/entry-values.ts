@@ -2,7 +2,7 @@
 import { writtenDay } from '../../app/org/register-file.js';
 import type { FollowedRegister } from '../../app/schedule/follow-register.js';
 import { type Interval, toDayRange } from '../../domain/interval.js';
-import { formText } from './csrf.js';
+import { formText, formTexts } from './csrf.js';
 import { textOf } from './entry-form.js';
 import type { Field, FieldMaker } from './form-fields.js';
 import type { Counts } from './register-done.js';
@@ -46,6 +46,25 @@ export const countsOf = ({ moved, lost }: FollowedRegister): Counts => ({ doi: m
 
 /** An empty form. */
 export const blank: ValueOf = (_name, otherwise = '') => otherwise;
+
+/** What a form with ticks holds. */
+export interface FormState {
+  readonly value: ValueOf;
+  /** The values of a field that are ticked. */
+  readonly ticked: (name: string, otherwise?: readonly string[]) => readonly string[];
+}
+
+export const empty: FormState = { value: blank, ticked: (_name, otherwise = []) => otherwise };
+
+export const sentState = (visit: Visit): FormState => ({
+  value: sent(visit),
+  ticked: (name) => formTexts(visit.request, name),
+});
+
+export const storedState = (
+  values: Readonly<Record<string, string>>,
+  ticks: Readonly<Record<string, readonly string[]>> = {},
+): FormState => ({ value: stored(values), ticked: (name) => ticks[name] ?? [] });
 
 /** What is stored, by the names of the fields. */
 export const stored =

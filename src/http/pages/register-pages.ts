@@ -10,22 +10,12 @@ import {
   showOwnPassword,
 } from './account-forms.js';
 import { showAccounts } from './accounts-page.js';
-import {
-  receiveChannelForm,
-  receiveNewChannel,
-  showChannelForm,
-  showNewChannel,
-} from './register-channel-form.js';
-import {
-  receiveDaypartForm,
-  receiveNewDaypart,
-  showDaypartForm,
-  showNewDaypart,
-} from './register-daypart-form.js';
+import { channelForm } from './register-channel-form.js';
+import { daypartForm } from './register-daypart-form.js';
 import { receiveImport, showImport } from './register-import-page.js';
 import { receiveMerger, showMerger } from './register-merger-form.js';
 import { downloadRegister, downloadTemplate, showRegister } from './register-page.js';
-import { receiveNewUnit, receiveUnitForm, showNewUnit, showUnitForm } from './register-unit-form.js';
+import { unitForm } from './register-unit-form.js';
 import { showUnit } from './register-unit-page.js';
 import { type PageTools, type Visit, forVisitors } from './visit.js';
 
@@ -41,15 +31,15 @@ export function registerPages(router: Router, tools: PageTools, signInLimit: Req
   page('/danh-ba', showRegister);
   page('/danh-ba/tep.csv', downloadRegister);
   page('/danh-ba/mau.csv', downloadTemplate);
-  page('/danh-ba/them', showNewUnit, receiveNewUnit);
+  page('/danh-ba/them', unitForm.showNew, unitForm.receiveNew);
   page('/danh-ba/nhap', showImport, receiveImport);
   page('/danh-ba/sap-nhap', showMerger, receiveMerger);
   page('/danh-ba/don-vi/:id', showUnit);
-  page('/danh-ba/don-vi/:id/sua', showUnitForm, receiveUnitForm);
-  page('/danh-ba/don-vi/:id/kenh', showNewChannel, receiveNewChannel);
-  page('/danh-ba/kenh/:id', showChannelForm, receiveChannelForm);
-  page('/danh-ba/kenh/:id/khung-gio', showNewDaypart, receiveNewDaypart);
-  page('/danh-ba/khung-gio/:id', showDaypartForm, receiveDaypartForm);
+  page('/danh-ba/don-vi/:id/sua', unitForm.show, unitForm.receive);
+  page('/danh-ba/don-vi/:id/kenh', channelForm.showNew, channelForm.receiveNew);
+  page('/danh-ba/kenh/:id', channelForm.show, channelForm.receive);
+  page('/danh-ba/kenh/:id/khung-gio', daypartForm.showNew, daypartForm.receiveNew);
+  page('/danh-ba/khung-gio/:id', daypartForm.show, daypartForm.receive);
   page('/tai-khoan', showAccounts);
   page('/tai-khoan/them', showNewAccount, receiveNewAccount);
   page('/tai-khoan/:id', showAccount, receiveAccount);

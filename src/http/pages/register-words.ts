@@ -1,10 +1,10 @@
 /** The register in words and addresses. */
 import { EARLIEST, type Interval, LATEST, lastDay } from '../../domain/interval.js';
-import type { Channel, ChannelKind, Daypart } from '../../domain/org/channel.js';
+import type { AiringRule, Channel, ChannelKind, Daypart } from '../../domain/org/channel.js';
 import { CHANNEL_NAMES } from '../../domain/plan/resolve-targets.js';
 import { vietnameseDay } from '../../domain/time.js';
 import { whole } from '../../app/vietnamese-numbers.js';
-import { clockTime } from './wording.js';
+import { WEEKDAYS, clockTime } from './wording.js';
 
 export const unitHref = (id: string): string => `/danh-ba/don-vi/${encodeURIComponent(id)}`;
 export const channelHref = (id: string): string => `/danh-ba/kenh/${encodeURIComponent(id)}`;
@@ -24,13 +24,27 @@ export function lifeWords({ from, to }: Interval): string | null {
   return parts.length === 0 ? null : parts.join(' ');
 }
 
-/** "192 × 64 điểm ảnh", "từ 01/07/2025". */
-export const channelMeta = ({ kind, led, life }: Channel): readonly string[] =>
+/** "192 × 64 điểm ảnh", "nghỉ T7, CN", "từ 01/07/2025". */
+export const channelMeta = ({ kind, led, rule, life }: Channel): readonly string[] =>
   [
     channelKindWords(kind),
     led === null ? null : `${whole(led.width)} × ${whole(led.height)} điểm ảnh`,
+    ...ruleWords(rule),
     lifeWords(life),
   ].filter((part) => part !== null);
+
+/** "nghỉ T7, CN", "không quá 2 khung giờ/ngày", "4 lượt gửi/tháng". */
+const ruleWords = (rule: AiringRule | null): readonly string[] =>
+  rule === null
+    ? []
+    : [
+        ...(rule.quietWeekdays.length === 0 ? [] : [`nghỉ ${weekdaysWords(rule.quietWeekdays)}`]),
+        ...(rule.sessionsPerDay === null ? [] : [`không quá ${whole(rule.sessionsPerDay)} khung giờ/ngày`]),
+        ...(rule.tokensPerMonth === null ? [] : [`${whole(rule.tokensPerMonth)} lượt gửi/tháng`]),
+      ];
+
+export const weekdayChoices = (): readonly { readonly value: string; readonly label: string }[] =>
+  WEEKDAYS.map((label, day) => ({ value: String(day), label }));
 
 const SHORT_WEEKDAYS = ['T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'CN'] as const;
 

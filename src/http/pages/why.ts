@@ -57,12 +57,13 @@ function panelsOf(groups: readonly UnplacedGroup[], view: UnplacedView): object[
 }
 
 function drawnShortage(group: UnplacedGroup, id: string, view: UnplacedView): object {
-  const { shortage, unit, days, remedies } = group;
+  const { shortage, unit, days, rules, remedies } = group;
   const unitWord = unit === 'minutes' ? 'phút' : 'chỗ';
   const owed = owedIn(group, view);
   return {
     id,
     sentence: shortageSentence(shortage),
+    rules: rules.map((rule) => rule.sentence),
     unitWord,
     drawing: drawShortage(days, unitWord),
     remedies: remedies.map((remedy) => remedy.sentence),

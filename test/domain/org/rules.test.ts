@@ -5,6 +5,7 @@ import { faultsOfChannel, faultsOfDaypart } from '../../../src/domain/org/channe
 import { ROLES } from '../../../src/domain/org/policy.js';
 import { UNIT_KINDS, type Unit } from '../../../src/domain/org/unit.js';
 import { faultsOfNewLife, faultsOfUnit, spanForChannels } from '../../../src/domain/org/unit-rules.js';
+import type { AiringRule } from '../../../src/domain/org/channel.js';
 import { dayOf } from '../../../src/domain/time.js';
 import { UNITS } from '../../../src/sample/units.js';
 import { CHANNELS } from '../../../src/sample/channels.js';
@@ -106,7 +107,11 @@ describe('the rules of the register', () => {
     life: ALWAYS,
     address: null,
     led: null,
+    rule: null,
   } as const;
+  const ruled = (rule: Partial<AiringRule>) => ({
+    rule: { quietWeekdays: [], sessionsPerDay: null, tokensPerMonth: null, ...rule },
+  });
   const channels: readonly [string, object, string[]][] = [
     ['a portal', { address: 'https://xa.tinh.gov.vn/tin-tuc?x=1' }, []],
     ['an address in Vietnamese letters', { address: 'http://xãđồisim.vn:8080' }, []],
@@ -124,6 +129,16 @@ describe('the rules of the register', () => {
     ],
     ['a wall', { kind: 'led', led: { width: 192, height: 64 } }, []],
     ['a portal with pixels', { led: { width: 192, height: 64 } }, ['led-size-unfit']],
+    ['a station that rests on Sundays', ruled({ quietWeekdays: [6], sessionsPerDay: 2 }), []],
+    ['an eighth weekday of rest', ruled({ quietWeekdays: [7] }), ['rule-quiet-days-invalid']],
+    ['a day of rest twice', ruled({ quietWeekdays: [6, 6] }), ['rule-quiet-days-invalid']],
+    ['rest on every day', ruled({ quietWeekdays: [0, 1, 2, 3, 4, 5, 6] }), ['rule-quiet-every-day']],
+    ['no session a day', ruled({ sessionsPerDay: 0 }), ['rule-sessions-invalid']],
+    ['half a session a day', ruled({ sessionsPerDay: 1.5 }), ['rule-sessions-invalid']],
+    ['four broadcasts a month', { kind: 'zalo', ...ruled({ tokensPerMonth: 4 }) }, []],
+    ['no broadcast', { kind: 'zalo', ...ruled({ tokensPerMonth: 0 }) }, ['rule-tokens-invalid']],
+    ['a broadcast an hour', { kind: 'zalo', ...ruled({ tokensPerMonth: 720 }) }, ['rule-tokens-invalid']],
+    ['broadcasts of a portal', ruled({ tokensPerMonth: 4 }), ['rule-tokens-unfit']],
     ['a life that ends before it starts', { life: { from: 20000, to: 19000 } }, ['life-empty']],
   ];
   for (const [name, change, expected] of channels) {

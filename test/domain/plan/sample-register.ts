@@ -147,6 +147,7 @@ export const register: Register = {
       life: life(entry),
       address: null,
       led: null,
+      rule: null,
     })),
   ),
 };

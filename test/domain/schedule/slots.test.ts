@@ -21,7 +21,7 @@ describe('slots', () => {
   it('live with their daypart and with their channel', () => {
     const from18 = daypart({ life: span('2024-09-18', '2030-01-01') });
     expect(daysOf([from18], WEEK)).to.have.length(5);
-    const channels = [{ id: 'c', life: span('2020-01-01', '2024-09-19') }];
+    const channels = [{ id: 'c', life: span('2020-01-01', '2024-09-19'), rule: null }];
     expect(daysOf([from18], WEEK, { channels })).to.deep.equal(['2024-09-18', '2024-09-19']);
   });
 
