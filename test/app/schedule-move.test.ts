@@ -66,12 +66,13 @@ describe('moving a booking', () => {
     (await failureOf(moveBooking(opened.app, actor, id, slot))).code;
 
   it('moves it, pins it, and asking again changes nothing', async () => {
-    const moved = await moveBooking(opened.app, officer, q1a, at('loa-a', 9));
+    const { booking: moved } = await moveBooking(opened.app, officer, q1a, at('loa-a', 9));
     expect(moved).to.deep.include({ day: december(9), frozen: true, slotId: at('loa-a', 9) });
-    expect(await moveBooking(opened.app, officer, q1a, at('loa-a', 9))).to.deep.equal(moved);
+    const again = await moveBooking(opened.app, officer, q1a, at('loa-a', 9));
+    expect(again).to.deep.equal({ booking: moved, from: moved });
     expect((await schedulePlan(opened.app, officer, 'p')).moves).to.equal(0);
     expect(await dayOfBooking(q1a)).to.equal(december(9));
-    const further = await moveBooking(opened.app, officer, q1a, at('loa-a', 10));
+    const { booking: further } = await moveBooking(opened.app, officer, q1a, at('loa-a', 10));
     expect(further.version).to.equal(moved.version + 1);
   });
 
@@ -93,7 +94,7 @@ describe('moving a booking', () => {
     const operator = person('operator', 'b');
     expect(await codeOf(q1a, at('loa-a', 8), operator)).to.equal('not-found');
     expect(await codeOf('no/such/thing', at('loa-b', 8), operator)).to.equal('not-found');
-    expect((await moveBooking(opened.app, operator, q1b, at('loa-b', 5))).day).to.equal(december(5));
+    expect((await moveBooking(opened.app, operator, q1b, at('loa-b', 5))).booking.day).to.equal(december(5));
     expect(await codeOf(q1a, at('loa-a', 8), person('auditor'))).to.equal('not-permitted');
   });
 

@@ -85,7 +85,7 @@ describe(`the last place of a slot, ${String(ROUNDS)} times claimed by ${String(
       }
       const winner = winners[0]!.value;
       const after = new Map((await opened.store.bookings.find({})).map((one) => [one.id, one.slotId]));
-      expect(after).to.deep.equal(new Map([...before, [winner.id, slot]]));
+      expect(after).to.deep.equal(new Map([...before, [winner.booking.id, slot]]));
       expect(await links(), 'one change, one link').to.equal(linksBefore + 1);
     }
     expect((await verifyChains(opened.app, officer)).every(({ brokenAt }) => brokenAt === null)).to.equal(

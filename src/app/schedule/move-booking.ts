@@ -13,6 +13,12 @@ import type { BookingRecord, ObligationRecord, PlanRecord, Stored, WriteShelves 
 import { blackoutsOf, endedSlots, slotAt } from './board.js';
 import { claimChannels, turnOfSchedule } from './keep-schedule.js';
 
+export interface MovedBooking {
+  readonly booking: Stored<BookingRecord>;
+  /** The place it had; null when it had none. */
+  readonly from: BookingRecord | null;
+}
+
 /**
  * Moves the booking of an obligation, and pins it there: planning leaves it from now on, unless a blackout stops
  * it. Of two people who want the last place of a slot only one gets it. Asking again for the slot it is in changes
@@ -27,7 +33,7 @@ export async function moveBooking(
   actor: Actor,
   id: string,
   slotId: string,
-): Promise<Stored<BookingRecord>> {
+): Promise<MovedBooking> {
   const reason = { action: 'booking.moved', subject: id, turn: turnOfSchedule(actor) };
   return app.store.write(actor, reason, async (shelves) => {
     const obligation = authoriseOn(actor, 'bookings.move', await shelves.obligations.get(id), 'lịch phát');
@@ -41,7 +47,7 @@ export async function moveBooking(
     if (obligation.waiver !== null)
       throw new Failure('conflict', 'obligation-waived', 'Nghĩa vụ này đã được miễn.');
     const held = await shelves.bookings.get(id);
-    if (held?.slotId === slotId && held.frozen) return held;
+    if (held?.slotId === slotId && held.frozen) return { booking: held, from: held };
     const { place, chainChannels } = await checkedPlace(app, actor, shelves, {
       ...{ obligation, plan, held, slotId },
     });
@@ -54,7 +60,7 @@ export async function moveBooking(
     };
     if (!held) await shelves.bookings.insert([booking]);
     else await shelves.bookings.replace({ ...booking, version: held.version });
-    return { ...booking, version: (held?.version ?? 0) + 1 };
+    return { booking: { ...booking, version: (held?.version ?? 0) + 1 }, from: held };
   });
 }
 

@@ -8,6 +8,7 @@ import type { QuotaLine } from '../../domain/plan/quota-line.js';
 import { blackoutOn } from '../../domain/schedule/blackout.js';
 import { sizeOn } from '../../domain/schedule/demand.js';
 import type { Slot } from '../../domain/schedule/slot.js';
+import { type Airing, slotOrder } from '../../domain/schedule/slot-order.js';
 import { slotsOf } from '../../domain/schedule/slots.js';
 import { vietnameseDay } from '../../domain/time.js';
 import type { Context } from '../context.js';
@@ -32,6 +33,7 @@ export interface ScheduledSlot {
   readonly taken: number;
   /** Why nothing, or no entertainment, runs then; null otherwise. */
   readonly blackout: string | null;
+  /** As they air. */
   readonly items: readonly ScheduledItem[];
 }
 
@@ -62,12 +64,14 @@ export async function viewChannelSchedule(
   const lines = new Map(plans.flatMap((plan) => plan.lines.map((line) => [line.id, line] as const)));
   const names = new Map(dayparts.map(({ id, name }) => [id, name]));
   const slots = slotsOf(dayparts, days, { channels: [channel] });
+  const airingOf = await airingsOf(app, channel, bookings);
   return {
     channel,
     slots: slots.map((slot): ScheduledSlot => {
-      const items = bookings
-        .filter(({ slotId }) => slotId === slot.id)
-        .map((booking) => itemOf(booking, lines.get(lineIdOf(booking.obligationId)), slot));
+      const booked = bookings.filter(({ slotId }) => slotId === slot.id);
+      const items = slotOrder(booked, channel.kind, airingOf).map((booking) =>
+        itemOf(booking, lines.get(lineIdOf(booking.obligationId)), slot),
+      );
       return {
         slot,
         name: names.get(slot.daypartId) ?? '',
@@ -77,6 +81,19 @@ export async function viewChannelSchedule(
       };
     }),
   };
+}
+
+/** What the order of the bookings is decided by; that of a loop by their lines alone. */
+async function airingsOf(
+  app: Context,
+  { kind }: Channel,
+  bookings: readonly BookingRecord[],
+): Promise<(booking: BookingRecord) => Airing> {
+  const ids = bookings.map(({ obligationId }) => obligationId);
+  const owed = kind === 'led' ? [] : await app.store.obligations.find({ id: { in: ids } });
+  const obligationOf = new Map(owed.map((obligation) => [obligation.id, obligation]));
+  return ({ id, obligationId, day }) =>
+    obligationOf.get(obligationId) ?? { id, lineId: lineIdOf(obligationId), required: true, dueDay: day };
 }
 
 const itemOf = (

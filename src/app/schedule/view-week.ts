@@ -9,6 +9,7 @@ import { type Blackout, blackoutOn } from '../../domain/schedule/blackout.js';
 import { sizeOn } from '../../domain/schedule/demand.js';
 import { reachOf as channelsOf } from '../../domain/schedule/intake.js';
 import type { Slot } from '../../domain/schedule/slot.js';
+import { slotOrder } from '../../domain/schedule/slot-order.js';
 import { slotsOf } from '../../domain/schedule/slots.js';
 import type { Day } from '../../domain/time.js';
 import type { Context } from '../context.js';
@@ -34,6 +35,7 @@ export interface WeekCell {
   readonly taken: number;
   /** Nothing new may be put there any more. */
   readonly isOver: boolean;
+  /** As they air. */
   readonly items: readonly WeekItem[];
 }
 
@@ -81,6 +83,7 @@ export async function viewWeek(
   ]);
   const lines = linesOf(plans);
   const items = await itemsOf(app, bookings, lines);
+  const kindOf = new Map(channels.map(({ id, kind }) => [id, kind]));
   const slots = slotsOf(dayparts, days, { blackouts, channels });
   const isOver = endedSlots(dayparts, app.clock.now());
   const cellOf = (daypart: Daypart, day: Day): WeekCell | null => {
@@ -89,7 +92,11 @@ export async function viewWeek(
     const own = items
       .filter(({ booking }) => booking.slotId === slot.id)
       .map((item) => ({ ...item, size: sizeOn(item.line, slot.capacityUnit) }));
-    return { slot, taken: own.reduce((sum, { size }) => sum + size, 0), isOver: isOver(slot), items: own };
+    return {
+      ...{ slot, isOver: isOver(slot) },
+      taken: own.reduce((sum, { size }) => sum + size, 0),
+      items: slotOrder(own, kindOf.get(slot.channelId)!, ({ obligation }) => obligation),
+    };
   };
   const week = Array.from({ length: days.to - days.from }, (_, at) => days.from + at);
   return {
@@ -124,20 +131,18 @@ async function itemsOf(
   const obligationOf = new Map(obligations.map((obligation) => [obligation.id, obligation]));
   const met = new Set(credits.map(({ id }) => id));
   const madeGood = new Set(makeGoods.map(({ id }) => id));
-  return bookings
-    .flatMap((booking): WeekItem[] => {
-      const obligation = obligationOf.get(booking.obligationId);
-      const line = lines.get(lineIdOf(booking.obligationId));
-      if (obligation === undefined || line === undefined) return [];
-      return [
-        {
-          ...{ booking, obligation, line, size: 1 },
-          isMakeGood: madeGood.has(booking.id),
-          isMet: met.has(booking.id),
-        },
-      ];
-    })
-    .sort((a, b) => a.booking.start - b.booking.start || (a.booking.id < b.booking.id ? -1 : 1));
+  return bookings.flatMap((booking): WeekItem[] => {
+    const obligation = obligationOf.get(booking.obligationId);
+    const line = lines.get(lineIdOf(booking.obligationId));
+    if (obligation === undefined || line === undefined) return [];
+    return [
+      {
+        ...{ booking, obligation, line, size: 1 },
+        isMakeGood: madeGood.has(booking.id),
+        isMet: met.has(booking.id),
+      },
+    ];
+  });
 }
 
 async function waitingOf(

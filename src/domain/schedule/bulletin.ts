@@ -38,6 +38,7 @@ export interface Emergency {
 export interface Programme {
   readonly slots: readonly Slot[];
   readonly dayparts: readonly Daypart[];
+  /** Inside a class in the order in which they air. */
   readonly bookings: readonly Booking[];
   readonly lines: readonly QuotaLine[];
   /** Obligations booked as ưu tiên: they give way last. */
@@ -58,9 +59,14 @@ export function displacedBy(emergency: Emergency, programme: Programme): Booking
     const daypart = daypartOf.get(slot.daypartId);
     if (!daypart) return [];
     let room = roomLeft(slot, daypart, emergency);
-    const inOrder = bookings
-      .filter(({ slotId }) => slotId === slot.id)
-      .toSorted((a, b) => Number(priorityIds.has(b.obligationId)) - Number(priorityIds.has(a.obligationId)));
+    const inOrder = programmeOrder(
+      bookings
+        .filter(({ slotId }) => slotId === slot.id)
+        .map((booking, order) => ({
+          ...{ booking, id: booking.obligationId, order },
+          bulletinClass: priorityIds.has(booking.obligationId) ? ('priority' as const) : ('routine' as const),
+        })),
+    ).map(({ booking }) => booking);
     return inOrder.filter((booking) => {
       const size = sizeOn(lineOf.get(lineIdOf(booking.obligationId)) ?? null, slot.capacityUnit);
       const stays = size <= room;

@@ -51,7 +51,7 @@ export const postMove = endpoint({
   response: bookingOut,
   status: 200,
   handle: async ({ app, actor, params, body }) =>
-    presentBooking(await moveBooking(app, actor, params.id, body.slotId)),
+    presentBooking((await moveBooking(app, actor, params.id, body.slotId)).booking),
 });
 
 export const getChannelSchedule = endpoint({

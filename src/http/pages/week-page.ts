@@ -60,16 +60,16 @@ export async function receiveMove(visit: Visit): Promise<void> {
   const { app, actor, request, response } = visit;
   const unitId = formText(request, 'don-vi');
   const address = { unitId, days: weekAsked(formText(request, 'tuan'), app.clock.today()) };
-  const id = formText(request, 'id');
-  const held = await app.store.bookings.get(id);
+  let word: 'xep' | 'chuyen';
   try {
-    await moveBooking(app, actor, id, formText(request, 'khung'));
+    const { from } = await moveBooking(app, actor, formText(request, 'id'), formText(request, 'khung'));
+    word = from === null ? 'xep' : 'chuyen';
   } catch (error) {
     const failure = mendable(error);
     await sendWeek(visit, address, null, failure);
     return;
   }
-  response.redirect(303, `${weekHref(unitId, address.days)}&xong=${held === null ? 'xep' : 'chuyen'}`);
+  response.redirect(303, `${weekHref(unitId, address.days)}&xong=${word}`);
 }
 
 async function sendWeek(
