@@ -20,6 +20,7 @@ const PATHS = [
   '/danh-ba/them',
   '/danh-ba/don-vi/xa-lach-dua/sua',
   '/danh-ba/don-vi/xa-lach-dua/kenh',
+  '/danh-ba/kenh/kenh-zalo-phu-ngan',
   '/danh-ba/kenh/kenh-loa-lach-dua/khung-gio',
   '/danh-ba/nhap',
   '/danh-ba/sap-nhap?don-vi=xa-lach-dua',

@@ -95,7 +95,7 @@ function faultsOfRule({ kind, rule }: Pick<Channel, 'kind' | 'rule'>): readonly 
       fault(
         'rule-sessions-invalid',
         'rule.sessionsPerDay',
-        `Phải là số nguyên từ 1 đến ${String(MOST_SESSIONS)}; để trống khi không giới hạn.`,
+        `Số khung giờ mỗi ngày phải là số nguyên từ 1 đến ${String(MOST_SESSIONS)}; để trống khi không giới hạn.`,
       ),
     );
   if (tokensPerMonth === null) return faults;
@@ -106,7 +106,7 @@ function faultsOfRule({ kind, rule }: Pick<Channel, 'kind' | 'rule'>): readonly 
       fault(
         'rule-tokens-invalid',
         'rule.tokensPerMonth',
-        `Phải là số nguyên từ 1 đến ${String(MOST_TOKENS)}; để trống khi không giới hạn.`,
+        `Lượt gửi mỗi tháng phải là số nguyên từ 1 đến ${String(MOST_TOKENS)}; để trống khi không giới hạn.`,
       ),
     );
   return faults;

@@ -66,8 +66,10 @@ export function remediesFor(
   const remedies: Remedy[] = [];
   const isRoomShort =
     cause === 'slots' || cause === 'lengths' || cause === 'no-slots' || cause === 'undecided';
-  // one more daypart helps against quiet days, but not where the number of sessions or tokens is the limit
-  if (isRoomShort && clauses.every((clause) => clause === 'quiet-day')) {
+  // one more daypart helps on the days that are not quiet, and not where the number of sessions or tokens is the limit
+  const isRuledOut =
+    cause === 'no-slots' ? clauses.length > 0 : clauses.some((clause) => clause !== 'quiet-day');
+  if (isRoomShort && !isRuledOut) {
     remedies.push({ kind: 'add-daypart', sentence: `Thêm một khung giờ ${when}.` });
   }
   if (clauses.length > 0) {

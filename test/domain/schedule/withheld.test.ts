@@ -2,7 +2,9 @@ import { expect } from 'chai';
 import { ALWAYS } from '../../../src/domain/interval.js';
 import type { AiringRule } from '../../../src/domain/org/channel.js';
 import { slotsOf } from '../../../src/domain/schedule/slots.js';
-import { clauseSentence, withheldBy } from '../../../src/domain/schedule/withheld.js';
+import type { Shortage } from '../../../src/domain/schedule/slot.js';
+import { remediesFor } from '../../../src/domain/schedule/shortage-sentence.js';
+import { type RuleClause, clauseSentence, withheldBy } from '../../../src/domain/schedule/withheld.js';
 import { span } from '../plan/expand-fixture.js';
 import { daypart } from './schedule-fixture.js';
 
@@ -43,6 +45,19 @@ describe('what a channel’s rule withholds', () => {
       for (const { id, daypartId, day } of slotsOf(DAYPARTS, MONTH))
         expect(withheldBy(channel, DAYPARTS, daypartId, day) === null, id).to.equal(offered.has(id));
     }
+  });
+
+  it('leaves one more daypart as a remedy only where it helps', () => {
+    const short: Omit<Shortage, 'cause'> = {
+      ...{ channelIds: ['c'], ...MONTH, measure: 'items', demand: 9, supply: 4, obligationIds: [] },
+    };
+    const kinds = (cause: 'slots' | 'no-slots', clauses: readonly RuleClause[]) =>
+      remediesFor({ ...short, cause }, 5, clauses).map(({ kind }) => kind);
+    const rest = ['waive', 'make-good'];
+    expect(kinds('slots', ['quiet-day'])).to.deep.equal(['add-daypart', 'ease-rule', ...rest]);
+    expect(kinds('no-slots', ['quiet-day'])).to.deep.equal(['ease-rule', ...rest]);
+    expect(kinds('slots', ['sessions'])).to.deep.equal(['ease-rule', ...rest]);
+    expect(kinds('slots', [])).to.deep.equal(['add-daypart', ...rest]);
   });
 
   it('is said in a sentence', () => {
