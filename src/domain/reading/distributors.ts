@@ -4,7 +4,7 @@ import { cueAt } from './cues.js';
 import { nounAt } from './nouns.js';
 import { periodUnitAt } from './periods.js';
 import { listed, phraseSet, phraseTable, matchPhrase, startsOf } from './phrases.js';
-import { type Match, type Reading, foldedAt, isMark } from './tokens.js';
+import { exact, type Match, type Reading, foldedAt, isMark } from './tokens.js';
 
 const BEARERS = phraseTable<Distributor>([
   ...listed<Distributor>(
@@ -87,9 +87,18 @@ function bearerAt(reading: Reading, at: number): Match<Distributor> | null {
   const commune = organ === null ? null : matchPhrase(BEARERS, reading, organ.next, true);
   if (commune?.value === 'commune') return commune;
   const bearer = matchPhrase(BEARERS, reading, at, true);
-  if (bearer === null || matchPhrase(OTHER_THINGS, reading, bearer.next, true) !== null) return null;
+  if (bearer === null) return null;
+  // "mỗi màn hình trình chiếu …": what follows is what it does, and no more of its name.
+  const acts = cueAt(reading, bearer.next)?.value === 'broadcast';
+  if (!acts && matchPhrase(OTHER_THINGS, reading, bearer.next, true) !== null) return null;
   const counted = Math.max(nounAt(reading, at)?.next ?? 0, periodUnitAt(reading, at)?.next ?? 0);
   return counted > bearer.next ? null : bearer;
+}
+
+/** "Môi trường dựng …", "mới", "mọi": rightly spelt words that only look like "mỗi" and "từng" without their marks. */
+function isNoEach(reading: Reading, at: number): boolean {
+  const token = reading.tokens[at];
+  return token !== undefined && /^(?:môi|mới|mọi|mời|mối|túng|tụng)$/.test(exact(reading, token));
 }
 
 /** An explicit distributor: "trên mỗi kênh", "từng đơn vị", "/xã", "100% xã, phường". */
@@ -105,7 +114,7 @@ export function distributorAt(reading: Reading, at: number): Match<Distributor> 
   const word = foldedAt(reading, at);
   if (word === '01' || word === '1') return null;
   const each = matchPhrase(EACH, reading, at, true);
-  const bearer = each === null ? null : bearerAt(reading, each.next);
+  const bearer = each === null || isNoEach(reading, at) ? null : bearerAt(reading, each.next);
   if (bearer === null) return namedBearerAt(reading, at);
   return { ...bearer, doubt: bearer.doubt * 0.5 + each!.doubt * 0.5 };
 }
@@ -115,7 +124,7 @@ const BEARS = /^(?:gui|nop|viet|dang|treo|dung|xay|san|thuc|phat|in|lam|cung|dat
 
 /** "mỗi khoa, phòng của bệnh viện nộp tối thiểu 01 bài", "mỗi Đội Thuế liên xã xây dựng …": whoever does it, each. */
 function namedBearerAt(reading: Reading, at: number): Match<Distributor> | null {
-  if (!/^(?:moi|tung)$/.test(foldedAt(reading, at))) return null;
+  if (!/^(?:moi|tung)$/.test(foldedAt(reading, at)) || isNoEach(reading, at)) return null;
   if (cueAt(reading, at)?.value === 'contest') return null;
   if (nounAt(reading, at + 1) !== null || periodUnitAt(reading, at + 1) !== null) return null;
   if (/^(?:thu|sang|chieu|toi|trua|dem|buoi|cuoi|chu|khi|lan|dip)$/.test(foldedAt(reading, at + 1)))

@@ -43,7 +43,7 @@ const UNITS = phraseTable<Unit>([
   ['cuộc họp', { per: 'event', loose: 'cuộc họp' }],
   ['cuộc', { per: 'event', loose: 'cuộc' }],
   ['lễ hội', { per: 'event', loose: 'lễ hội' }],
-  ['vụ việc', { per: 'event', loose: 'vụ việc' }],
+  ...listed<Unit>({ per: 'event', loose: 'vụ việc' }, 'vụ việc | vụ án | vụ cháy | vụ tai nạn'),
   ['sản phẩm', { per: 'task', loose: 'sản phẩm' }],
   ['sản phẩm ocop', { per: 'task', loose: 'sản phẩm' }],
   ['điển hình', { per: 'task', loose: 'điển hình' }],
@@ -197,14 +197,14 @@ function isNamedTime(reading: Reading, at: number): boolean {
   return /^(?:cao|hanh|dien|phat|bau|tet|ra|nghi|xay|tuyen|huong|thanh)$/.test(foldedAt(reading, at));
 }
 
-/** "cách tuần", "cách 3 ngày": one period is skipped. */
+/** "cách tuần", "cách một tuần": one period is skipped; "cách 3 ngày": every third. */
 function apartAt(reading: Reading, at: number): Match<Period> | null {
   const word = reading.tokens[at];
   if (word?.kind !== 'word' || word.folded !== 'cach' || exact(reading, word) === 'cạch') return null;
   const found = periodUnitAt(reading, at + 1);
   if (found === null || !CIVIL.has(found.value.unit.per)) return null;
-  const number = found.next - at > 2;
-  const every = number ? found.value.every : found.value.every + 1;
+  const { every: stated } = found.value;
+  const every = stated > 1 ? stated : 2;
   return asPeriod({ ...found, value: { ...found.value, every } }, 'each');
 }
 
@@ -232,14 +232,16 @@ function dailyAt(reading: Reading, at: number): Match<Period> | null {
 
 const LONGEST_OCCASION = 12;
 
-/** "sau mỗi phiên tòa xét xử lưu động, …", "trước mỗi buổi ra quân, …": whatever it is, it is one occasion each. */
+/** "sau mỗi phiên tòa xét xử lưu động, …", "… trước mỗi buổi ra quân.": whatever it is, it is one occasion each. */
 function afterEachAt(reading: Reading, at: number): Match<Period> | null {
   if (!/^(?:sau|truoc)$/.test(foldedAt(reading, at))) return null;
   if (!/^(?:moi|tung)$/.test(foldedAt(reading, at + 1))) return null;
   const unit = periodUnitAt(reading, at + 2);
   if (unit !== null && CIVIL.has(unit.value.unit.per)) return null;
   for (let next = at + 3; next < at + LONGEST_OCCASION; next++) {
-    if (isMark(reading, next, ',')) {
+    const ends =
+      reading.tokens[next] === undefined || [',', ';', '.'].some((mark) => isMark(reading, next, mark));
+    if (ends) {
       const loose = reading.text.slice(reading.tokens[at + 2]!.start, reading.tokens[next - 1]!.end);
       return { value: { per: 'event', every: 1, form: 'each', loose }, next, doubt: 0 };
     }

@@ -69,6 +69,13 @@ const dates = (passage: Passage): boolean =>
     !passage.sentences[0]!.items.some((item) => item.kind === 'measure') &&
     passage.sentences[0]!.items.some((item) => item.kind === 'window' && item.phrase.window.from !== null));
 
+/** "(từ ngày … đến ngày …)" on a line of its own: it dates what it stands under. */
+const isDateLine = (passage: Passage): boolean =>
+  passage.cell === null &&
+  passage.sentences.length === 1 &&
+  passage.sentences[0]!.items.some((item) => item.kind === 'window') &&
+  passage.sentences[0]!.items.every((item) => item.kind === 'window' || item.kind === 'mark');
+
 /** Reads every section's windows, peaks and owners. */
 export function scopesOf(blocks: readonly Block[], passages: readonly Passage[]): Scopes {
   const byBlock = new Map<number, Scope>();
@@ -104,7 +111,9 @@ export function scopesOf(blocks: readonly Block[], passages: readonly Passage[])
     if (passage.cell === null && speaksOfTime(passage) && isAim(first.get(above))) above = -1;
     const phase = dates(passage) && blocks[passage.block + 1]?.parent === passage.block;
     const declares =
-      phase || (passage.cell === null && (speaksOfTime(passage) || (headed && !speaksOfOwners(passage))));
+      phase ||
+      isDateLine(passage) ||
+      (passage.cell === null && (speaksOfTime(passage) || (headed && !speaksOfOwners(passage))));
     for (const sentence of passage.sentences) {
       for (const [at, item] of sentence.items.entries()) {
         if (item.kind !== 'window') continue;

@@ -25,6 +25,9 @@ describe('bearers by their verb', () => {
     ['mỗi video 60 giây', null],
     ['mỗi thứ Hai đăng 01 infographic', null],
     ['mỗi sáng phát 01 bản tin', null],
+    ['mỗi màn hình trình chiếu 15 lượt', 'screen'],
+    ['mỗi xã trình 01 phương án', null],
+    ['Môi trường dựng 16 pa nô', null],
   ];
   for (const [text, each] of rows)
     it(`${text} → ${String(each)}`, () => expect(distributorAt(read(text), 0)?.value ?? null).to.equal(each));

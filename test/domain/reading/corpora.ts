@@ -11,6 +11,7 @@ import * as ninth from './sets/ninth/phrasings.js';
 import * as tenth from './sets/tenth/phrasings.js';
 import * as eleventh from './sets/eleventh/phrasings.js';
 import * as twelfth from './sets/twelfth/phrasings.js';
+import * as thirteenth from './sets/thirteenth/phrasings.js';
 import * as further from './sets/further/phrasings.js';
 import { PLANS as FIRST_PLANS } from './sets/first/plans.js';
 import { PLANS as SECOND_PLANS } from './sets/second/plans.js';
@@ -23,6 +24,7 @@ import { PLANS as NINTH_PLANS } from './sets/ninth/plans.js';
 import { PLANS as TENTH_PLANS } from './sets/tenth/plans.js';
 import { PLANS as ELEVENTH_PLANS } from './sets/eleventh/plans.js';
 import { PLANS as TWELFTH_PLANS } from './sets/twelfth/plans.js';
+import { PLANS as THIRTEENTH_PLANS } from './sets/thirteenth/plans.js';
 import { type Corpus, type OwedPlan, type Phrasing, type Tally, samplesOf } from './sets/set.js';
 
 interface Sentences {
@@ -80,6 +82,10 @@ export const CORPORA: readonly Corpus[] = [
   corpus('twelfth', twelfth, TWELFTH_PLANS, [
     [73, 87, 83],
     [106, 109, 112],
+  ]),
+  corpus('thirteenth', thirteenth, THIRTEENTH_PLANS, [
+    [54, 61, 62],
+    [70, 72, 75],
   ]),
   corpus('further', further, []),
 ];

@@ -1,0 +1,113 @@
+/** Whole plans of the thirteenth set: every quota line, and how many reports and unnumbered duties each of them owes. */
+import type { OwedPlan } from '../set.js';
+
+export const PLANS: readonly OwedPlan[] = [
+  {
+    name: 'tiem-chung-soi',
+    lines: [
+      'news 3..3/week window=2026-09-01..2026-09-20',
+      'article 1..1/week window=2026-09-01..2026-09-20',
+      'video 2..2/window seconds=60-90 window=2026-09-01..2026-09-20',
+      'other 4..4/window window=2026-09-01..2026-09-20',
+      'airing 2..2/day seconds=300-300 window=2026-09-01..2026-09-20',
+      'airing 4..4/day window=2026-09-21..2026-10-10',
+      'session 3..3/week each=commune window=2026-09-21..2026-10-10',
+      'post 2..2/day window=2026-09-21..2026-10-10',
+      'spot 6..6/hour window=2026-09-21..2026-10-10',
+      'news 2..2/week window=2026-10-11..2026-10-31',
+      'reportage 1..1/window window=2026-10-11..2026-10-31',
+      'airing 1..1/day window=2026-10-11..2026-10-31',
+      'banner 16..16/window',
+      'banner 120..120/window',
+      'other 3200..3200/window',
+      'banner 22..22/window',
+      'banner 160..160/window',
+      'other 4500..4500/window',
+      'banner 18..18/window',
+      'other 3700..3700/window',
+    ],
+    // The centre before 16 o'clock each Friday; the communes before 10/11/2026.
+    reports: 2,
+    // "thường xuyên đăng tải tin, bài về tiến độ tiêm".
+    unquantified: 1,
+  },
+  {
+    name: 'quyet-dinh-dinh-muc',
+    lines: [
+      'bulletin 5..5/week replays=1 seconds=900-900',
+      'column 2..2/month',
+      'column 1..1/month',
+      'news 25..∞/month',
+      'article 6..∞/month',
+      'post 3..5/week',
+      'video 1..1/week seconds=-60',
+      'spot 10..10/hour',
+      'banner 24..24/window',
+      'banner 6..6/window',
+      'banner 180..180/window',
+      'banner 18..18/window',
+      'banner 4..4/window',
+      'banner 120..120/window',
+      'banner 20..20/window',
+      'banner 4..4/window',
+      'banner 150..150/window',
+    ],
+    // The centre before the 5th of each next quarter's first month.
+    reports: 1,
+    // "chủ động cung cấp tin, bài, hình ảnh".
+    unquantified: 1,
+  },
+  {
+    name: 'phuong-an-bao-lu',
+    lines: [
+      'column 1..1/week replays=1 seconds=600-600 weekdays=2 times=1190 window=2026-06-01..2026-12-31',
+      'news-or-article 5..∞/month window=2026-06-01..2026-12-31',
+      'airing 2..2/week window=2026-06-01..2026-12-31',
+      'banner 16..16/window window=2026-06-01..2026-12-31',
+      'other 9000..9000/window window=2026-06-01..2026-12-31',
+      'airing 3..3/day',
+      'news 2..2/day',
+      'airing 1..1/2 hour seconds=300-300',
+      'bulletin 6..6/day',
+      'post 4..4/day',
+      'session 3..3/day',
+      'airing 1..1/hour',
+      'reportage 2..2/event',
+      'video 2..2/window',
+      'video 5..5/window',
+      'banner 2400..2400/window',
+      'other 8..8/window',
+    ],
+    // The department before 17 o'clock each day of a disaster; the communes before 15/01/2027.
+    reports: 2,
+    // "tăng cường tuyên truyền trên loa".
+    unquantified: 1,
+  },
+  {
+    name: 'hoi-phu-nu-an-toan-mang',
+    lines: [
+      'news 8..8/month',
+      'article 3..3/month',
+      'news-or-article 1..∞/month each=unit',
+      'video 6..6/year seconds=120-180',
+      'column 2..2/month seconds=900-900',
+      'article 4..4/year',
+      'airing 2..2/week weekdays=1,4',
+      'airing 1..1/day',
+      'post 5..5/week',
+      'banner 2..2/window each=unit window=2026-06-01..2026-06-30',
+      'other 18000..18000/window',
+      'banner 1500..1500/window',
+      'reportage 5..5/window window=2026-01-01..2026-12-31',
+      'reportage 7..7/window window=2027-01-01..2027-12-31',
+      'programme 4..4/window window=2026-01-01..2026-12-31',
+      'programme 4..4/window window=2027-01-01..2027-12-31',
+      'bulletin 4..4/window window=2026-01-01..2026-12-31',
+      'bulletin 4..4/window window=2027-01-01..2027-12-31',
+    ],
+    // The section before 15/12 each year; the communes' unions by the 10th of each quarter's last month.
+    reports: 2,
+    // "kịp thời đăng tải tin, bài".
+    unquantified: 1,
+  },
+];
