@@ -1,6 +1,7 @@
 /** Work on strangers' documents, in children with limits of time and memory; a few at once, the others wait. */
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { createGate } from '../gate.js';
 import type { ChildAnswer, ChildOrder, ChildWork } from './child-answer.js';
 import { CHILD_LIMITS, type DocumentLimits } from './limits.js';
 import { type RefusalCode, isRefusalCode, refusal } from './refusals.js';
@@ -35,35 +36,11 @@ const ABORTED = 134;
 const ANSWER_BYTES_A_CHARACTER: { readonly [W in keyof ChildWork]: number } = { extract: 6, read: 40 };
 
 export function createDocumentWork(options: DocumentWorkOptions = {}): DocumentWork {
-  const gate = createGate(options.atOnce ?? 2, options.waiting ?? 20);
-  return async (work, bytes, limits) => {
-    const leave = await gate();
-    try {
-      return await workInChild(work, bytes, limits, options);
-    } finally {
-      leave();
-    }
-  };
-}
-
-/** Lets so many in at once; the others wait in order. */
-function createGate(atOnce: number, waiting: number): () => Promise<() => void> {
-  let inside = 0;
-  const queue: (() => void)[] = [];
-  const leave = (): void => {
-    const next = queue.shift();
-    if (next) next();
-    else inside -= 1;
-  };
-  return async () => {
-    if (inside < atOnce) {
-      inside += 1;
-      return leave;
-    }
-    if (queue.length >= waiting) throw refusal('document-busy');
-    await new Promise<void>((resolve) => queue.push(resolve));
-    return leave;
-  };
+  const gate = createGate({
+    atOnce: options.atOnce ?? 2,
+    waiting: { most: options.waiting ?? 20, refused: () => refusal('document-busy') },
+  });
+  return (work, bytes, limits) => gate(() => workInChild(work, bytes, limits, options));
 }
 
 async function workInChild<W extends keyof ChildWork>(

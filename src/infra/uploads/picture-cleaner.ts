@@ -1,6 +1,7 @@
 /** Opens strangers' pictures in a child process, so that a poisonous one takes down nothing but itself. */
 import { Failure } from '../../domain/errors.js';
 import { createAnsweringChild, programBeside } from '../child/answering-child.js';
+import { createGate } from '../gate.js';
 import type { CleanPicture, SentPicture } from './clean-picture.js';
 
 export interface PictureCleanerOptions {
@@ -27,8 +28,8 @@ export interface PictureCleaner {
 const MEGABYTES = 450;
 const TIMEOUT_SECONDS = 12;
 const IDLE_SECONDS = 300;
-/** Pictures of up to 20 MB that wait in memory. */
-const MOST_WAITING = 20;
+/** Pictures of up to 20 MB that wait in memory, beside the one that is worked on. */
+const MOST_WAITING = 19;
 
 const costly = (): Failure =>
   new Failure(
@@ -53,21 +54,10 @@ export function createPictureCleaner({
     crashed: costly,
     late: costly,
   });
-  let last: Promise<unknown> = Promise.resolve();
-  let waiting = 0;
+  // The child answers one question at a time.
+  const gate = createGate({ atOnce: 1, waiting: { most: MOST_WAITING, refused: busy } });
   return {
-    async clean(picture) {
-      if (waiting >= MOST_WAITING) throw busy();
-      waiting += 1;
-      const mine = last.then(() => child.ask(picture));
-      // Whoever waits is not concerned with what became of the picture before.
-      last = mine.catch(() => undefined);
-      try {
-        return await mine;
-      } finally {
-        waiting -= 1;
-      }
-    },
+    clean: (picture) => gate(() => child.ask(picture)),
     close: () => child.stop(),
   };
 }

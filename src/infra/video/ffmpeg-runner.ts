@@ -5,10 +5,10 @@ import { type FfmpegCommand, type FfmpegInput } from '../../domain/content/ffmpe
 import { failureCodeOf, mediaFailure } from '../../domain/content/ffmpeg-failure.js';
 import { fractionDone, secondsDone } from '../../domain/content/ffmpeg-progress.js';
 import type { MediaInfo } from '../../domain/content/video-specification.js';
+import { createGate } from '../gate.js';
 import { argumentsOf } from './ffmpeg-arguments.js';
 import { probeArguments, understandProbe } from './ffprobe.js';
 import { type LimitedEnd, type ProcessLimits, runLimited, SEARCH_PATH } from './limited-process.js';
-import { createTurns } from './turns.js';
 
 /** What a run of ffmpeg may take: a quarter of an hour of picture takes minutes, and 3 GB hold any of our graphs. */
 const ENCODER_LIMITS = {
@@ -55,7 +55,10 @@ export interface FfmpegRunner {
 /** A runner; a process needs one, shared by everything that makes pictures or sound. */
 export function createFfmpegRunner(options: FfmpegRunnerOptions = {}): FfmpegRunner {
   const limits = { ...ENCODER_LIMITS, ...options.limits };
-  const takeTurn = createTurns(options.atOnce ?? Math.max(1, Math.floor(cpus().length / 2)));
+  const gate = createGate({
+    atOnce: options.atOnce ?? Math.max(1, Math.floor(cpus().length / 2)),
+    cancelled: () => mediaFailure('encoder-cancelled'),
+  });
   const searchPath = options.searchPath ?? SEARCH_PATH;
 
   async function encode(
@@ -63,33 +66,28 @@ export function createFfmpegRunner(options: FfmpegRunnerOptions = {}): FfmpegRun
     target: string | null,
     { onProgress, signal }: Watch,
   ): Promise<string> {
-    const leave = await takeTurn(signal);
-    try {
-      let furthest = -1;
-      const end = await runLimited({
-        program: options.ffmpeg ?? 'ffmpeg',
-        arguments: argumentsOf(command, target),
-        limits,
-        signal,
-        keep: { errorText: MEASURED_TEXT },
-        searchPath,
-        onLine(line) {
-          const seconds = secondsDone(line);
-          if (seconds === null || seconds <= furthest) return false;
-          furthest = seconds;
-          if (command.seconds !== null) onProgress?.(fractionDone(seconds, command.seconds));
-          return true;
-        },
-      });
-      return textOf(end);
-    } finally {
-      leave();
-    }
+    let furthest = -1;
+    const end = await runLimited({
+      program: options.ffmpeg ?? 'ffmpeg',
+      arguments: argumentsOf(command, target),
+      limits,
+      signal,
+      keep: { errorText: MEASURED_TEXT },
+      searchPath,
+      onLine(line) {
+        const seconds = secondsDone(line);
+        if (seconds === null || seconds <= furthest) return false;
+        furthest = seconds;
+        if (command.seconds !== null) onProgress?.(fractionDone(seconds, command.seconds));
+        return true;
+      },
+    });
+    return textOf(end);
   }
 
   return {
-    write: (command, target, watch = {}) => encode(command, target, watch),
-    measure: (command, watch = {}) => encode(command, null, watch),
+    write: (command, target, watch = {}) => gate(() => encode(command, target, watch), watch.signal),
+    measure: (command, watch = {}) => gate(() => encode(command, null, watch), watch.signal),
     async probe(input) {
       const end = await runLimited({
         program: options.ffprobe ?? 'ffprobe',
