@@ -44,11 +44,7 @@ export async function makeFilm(
         : await ticker(app, provinceId, recipe, part!, watch);
     return keepVideo(app, provinceId, FILM_CLASS, video);
   });
-  return {
-    files: [made],
-    sound: null,
-    poster: await makePoster(app, made.rendition.provinceId, made.media.sha256),
-  };
+  return { files: [made], sound: null, poster: await makePoster(app, provinceId, made.media.sha256) };
 }
 
 async function loop(

@@ -66,12 +66,8 @@ async function readyFootage(
     const onProgress = sparingReport(progress, index * share, (index + 1) * share);
     files.push(await transcodeFor(app, { sha256, provinceId }, id, onProgress));
   }
-  const [largest] = files as [KeptFile, ...KeptFile[]];
-  return {
-    files: [largest, ...files.slice(1)],
-    sound: null,
-    poster: await makePoster(app, provinceId, largest.media.sha256),
-  };
+  const kept = files as [KeptFile, ...KeptFile[]];
+  return { files: kept, sound: null, poster: await makePoster(app, provinceId, kept[0].media.sha256) };
 }
 
 /** One rendition of kept footage. */

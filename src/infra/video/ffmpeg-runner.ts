@@ -59,6 +59,8 @@ export function createFfmpegRunner(options: FfmpegRunnerOptions = {}): FfmpegRun
     atOnce: options.atOnce ?? Math.max(1, Math.floor(cpus().length / 2)),
     cancelled: () => mediaFailure('encoder-cancelled'),
   });
+  // A programme of many parts looks at all of them.
+  const look = createGate({ atOnce: cpus().length });
   const searchPath = options.searchPath ?? SEARCH_PATH;
 
   async function encode(
@@ -89,13 +91,15 @@ export function createFfmpegRunner(options: FfmpegRunnerOptions = {}): FfmpegRun
     write: (command, target, watch = {}) => gate(() => encode(command, target, watch), watch.signal),
     measure: (command, watch = {}) => gate(() => encode(command, null, watch), watch.signal),
     async probe(input) {
-      const end = await runLimited({
-        program: options.ffprobe ?? 'ffprobe',
-        arguments: probeArguments(input),
-        limits: PROBE_LIMITS,
-        keep: { output: PROBE_ANSWER },
-        searchPath,
-      });
+      const end = await look(() =>
+        runLimited({
+          program: options.ffprobe ?? 'ffprobe',
+          arguments: probeArguments(input),
+          limits: PROBE_LIMITS,
+          keep: { output: PROBE_ANSWER },
+          searchPath,
+        }),
+      );
       if (end === null) throw mediaFailure('encoder-missing');
       const info = end.status === 0 ? understandProbe(end.output) : null;
       if (info === null) throw mediaFailure('media-damaged', { cause: new Error(end.errorText.trim()) });
