@@ -1,6 +1,7 @@
 /** Settings: what surrounds each sentence, gathered once a block from its row, its section and the headings over it. */
 import type { ChannelKind } from '../org/channel.js';
 import type { Distributor, DurationRange } from '../plan/quota-line.js';
+import { carriedTo } from './carried.js';
 import { channelsIn } from './channels.js';
 import type { DraftWindow } from './draft.js';
 import { type Theme, themeOf } from './evidence.js';
@@ -27,7 +28,6 @@ import type { TimeSetting } from './line-windows.js';
 import { type Heading, type Scope, type Scopes, ancestors, headingOf, speaksOfTime } from './scopes.js';
 import type { Block } from './structure.js';
 import { cellOwners } from './tasks.js';
-import { foldedAt, isMark } from './tokens.js';
 import type { DateContext, WindowPhrase } from './windows.js';
 
 /** What the whole document gives. */
@@ -198,28 +198,26 @@ export function settingOf(
   }
   const column = overOf(passage, document.context);
   const own = followingWindow(passage, sentence);
-  const window = own ?? carriedWindow(passage, sentence) ?? column.window ?? around.window;
+  const carried = carriedTo(passage, sentence);
+  const window = own ?? carried.window ?? column.window ?? around.window;
   const figures = passage.cell?.role === 'quantity' || column.noun !== null;
   return {
     theme: [theme, column.theme, around.theme].find((each) => each !== 'none') ?? 'none',
     noun: noun ?? (column.noun?.generic === false ? column.noun : around.noun),
     counts: figures && !around.unit.other ? countedIn(column.noun, around) : null,
     slot: around.slot,
-    bound: column.bound ?? carriedBound(passage, sentence),
-    length: around.length ?? carriedLength(passage, sentence),
+    bound: column.bound ?? carried.bound,
+    length: around.length ?? carried.length,
     leads: [leads, column.leads, around.leads].find((each) => each.length > 0) ?? [],
     supports: around.supports,
     channels: [channels, column.channels, around.channels].find((each) => each.length > 0) ?? [],
     window,
     peaks: peaksWithin(window?.window ?? null, around.peaks),
     enclosing: window?.window ?? document.planWindow,
-    period:
-      column.window !== null
-        ? column.period
-        : (column.period ?? around.period ?? carriedPeriod(passage, sentence)),
-    each: carriedEach(passage, sentence),
-    past: carriedPast(passage, sentence, true) || carriedAct(passage, sentence),
-    reached: around.told || (carriedPast(passage, sentence, false) && !looksAhead(passage, sentence)),
+    period: column.window !== null ? column.period : (column.period ?? around.period ?? carried.period),
+    each: carried.each,
+    past: carried.past,
+    reached: around.told || carried.reached,
     tasks: document.tasks,
     clarity: document.clarity,
   };
@@ -228,102 +226,6 @@ export function settingOf(
 /** What a bare number counts: what stands over it, else the row's unit, else what the row's contents name. */
 const countedIn = (over: OutputNoun | null, around: Surroundings): OutputNoun | null =>
   over?.generic === false ? over : (around.unit.noun ?? over ?? around.noun);
-
-/** "Mỗi tuần 02 tin; 01 bài.": the period that opens an earlier clause, for a clause that is but a count. */
-function carriedPeriod(passage: Passage, sentence: number): Period | null {
-  if (passage.sentences[sentence]?.items[0]?.kind !== 'measure') return null;
-  for (let before = sentence - 1; before >= Math.max(0, sentence - 4); before--) {
-    const earlier = passage.sentences[before]!;
-    if (!isMark(passage.reading, earlier.to - 1, ';')) return null;
-    const first = earlier.items[0];
-    if (first?.kind === 'period') return first.period;
-  }
-  return null;
-}
-
-/** "Tối thiểu 200 tin, bài; 30 phóng sự": a minimum that opens an earlier clause, for a clause that is but a count. */
-function carriedBound(passage: Passage, sentence: number): Bound | null {
-  const own = passage.sentences[sentence]?.items ?? [];
-  if (own[0]?.kind !== 'measure' || own.some((item) => item.kind === 'period')) return null;
-  for (let before = sentence - 1; before >= Math.max(0, sentence - 4); before--) {
-    const earlier = passage.sentences[before]!;
-    if (!isMark(passage.reading, earlier.to - 1, ';')) return null;
-    if (earlier.items.some((item) => item.kind === 'period')) return null;
-    const measures = earlier.items.flatMap((item) => (item.kind === 'measure' ? [item] : []));
-    if (measures.length !== 1) return null;
-    if (measures[0]!.count.bounds.includes('min')) return 'min';
-  }
-  return null;
-}
-
-/** "Trong Tuần lễ Biển (từ … đến …): mỗi ngày 03 tin; …": the days before the colon hold for every clause of the list. */
-function carriedWindow(passage: Passage, sentence: number): WindowPhrase | null {
-  for (let before = sentence - 1; before >= Math.max(0, sentence - 4); before--) {
-    const earlier = passage.sentences[before]!;
-    if (!isMark(passage.reading, earlier.to - 1, ';')) return null;
-    const label = earlier.items.findIndex((item) => item.kind === 'mark' && item.mark === ':');
-    const opening = earlier.items.slice(0, label + 1);
-    if (opening.some((item) => item.kind === 'measure')) return null;
-    for (const item of opening) if (item.kind === 'window') return item.phrase;
-  }
-  return null;
-}
-
-/** The distributor that opens an earlier clause of the same full sentence. */
-function carriedEach(passage: Passage, sentence: number): Distributor | null {
-  for (let before = sentence - 1; before >= Math.max(0, sentence - 4); before--) {
-    const earlier = passage.sentences[before]!;
-    if (!isMark(passage.reading, earlier.to - 1, ';')) return null;
-    const first = earlier.items[0];
-    if (first?.kind === 'distributor') return first.each;
-  }
-  return null;
-}
-
-/**
- * "Kết quả năm trước: bắt 132 vụ; phát 25 chương trình": what an earlier clause puts in the past stays there;
- * `labelled`: by its label, before the colon.
- */
-function carriedPast(passage: Passage, sentence: number, labelled: boolean): boolean {
-  for (let before = sentence - 1; before >= Math.max(0, sentence - 8); before--) {
-    const earlier = passage.sentences[before]!;
-    if (!isMark(passage.reading, earlier.to - 1, ';')) return false;
-    const label = earlier.items.findIndex((item) => item.kind === 'mark' && item.mark === ':');
-    const told = labelled ? earlier.items.slice(0, label + 1) : earlier.items;
-    if (told.some((item) => item.kind === 'cue' && item.cue === 'past')) return true;
-  }
-  return false;
-}
-
-/** "Tháo dỡ băng rôn 45 chiếc; áp phích 300 tờ": what an act that is no output takes, in a clause that is but a count. */
-function carriedAct(passage: Passage, sentence: number): boolean {
-  const own = passage.sentences[sentence]!;
-  const earlier = passage.sentences[sentence - 1];
-  if (earlier === undefined || !isMark(passage.reading, earlier.to - 1, ';')) return false;
-  if (own.items[0]?.kind !== 'measure' || own.items[0].period !== null) return false;
-  const act = earlier.items[0];
-  const held = act?.kind === 'cue' && act.cue === 'meeting';
-  return held && !own.items.some((item) => item.kind === 'period');
-}
-
-/** "…; năm 2026 phấn đấu đăng 1.500 tin, bài": what shall be done. */
-function looksAhead(passage: Passage, sentence: number): boolean {
-  const { from, to } = passage.sentences[sentence]!;
-  for (let at = from; at < to; at++) {
-    const word = foldedAt(passage.reading, at);
-    if (word === 'se' || (word === 'phan' && foldedAt(passage.reading, at + 1) === 'dau')) return true;
-  }
-  return false;
-}
-
-/** "Thời lượng: 05 phút/chương trình; tần suất 3 chương trình/tuần.": a length said in the clause before. */
-function carriedLength(passage: Passage, sentence: number): DurationRange | null {
-  const earlier = passage.sentences[sentence - 1];
-  if (earlier === undefined || !isMark(passage.reading, earlier.to - 1, ';')) return null;
-  if (earlier.items.some((item) => item.kind === 'measure' || item.kind === 'noun')) return null;
-  const length = earlier.items.find((item) => item.kind === 'length');
-  return length?.kind === 'length' && !length.shared ? length.range : null;
-}
 
 /** A peak outside a line's own window says nothing of the line. */
 const peaksWithin = (window: DraftWindow | null, peaks: readonly DraftWindow[]): readonly DraftWindow[] =>

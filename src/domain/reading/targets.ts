@@ -5,9 +5,11 @@
 import type { Distributor, DurationRange } from '../plan/quota-line.js';
 import type { Bound, CountPhrase } from './counts.js';
 import type { DraftDayTime } from './draft.js';
+import { boundOfLabel } from './labels.js';
 import type { Item } from './items.js';
 import type { OutputNoun } from './nouns.js';
 import type { Period } from './periods.js';
+import { shareBounds, sharePeriods } from './sharing.js';
 import { type Reading, foldedAt } from './tokens.js';
 
 export interface Target {
@@ -95,30 +97,11 @@ export function targetsIn(reading: Reading, items: readonly Item[]): Target[] {
     const right = bounds[index + 1] ?? items.length;
     targets.push(targetAt(reading, items, at, left, right, targets.at(-1) ?? null));
   }
-  return shareBackwards(
+  return sharePeriods(
     reading,
     items,
     shareBounds(reading, items, eitherOf(reading, items, issuesOfColumns(targets))),
   );
-}
-
-/** "tối thiểu mỗi tuần 02 bài và 01 video": a minimum apart from its count holds for what is listed beside it. */
-function shareBounds(reading: Reading, items: readonly Item[], targets: readonly Target[]): Target[] {
-  const shared: Target[] = [];
-  for (const target of targets) {
-    const before = shared.at(-1);
-    const between = before === undefined ? [] : items.slice(before.at + 1, target.at);
-    const joint = between.length === 1 ? between[0]! : null;
-    const pair = joint !== null && targets.length === 2 && foldedAt(reading, joint.from) === 'va';
-    const beside = pair || (joint?.kind === 'mark' && joint.mark === ',');
-    const parted = before !== undefined && boundOf(items[before.at]!) === 0;
-    const least =
-      (pair || (beside && parted)) &&
-      target.count.bounds.length === 0 &&
-      before?.count.bounds.includes('min') === true;
-    shared.push(least ? { ...target, count: { ...target.count, bounds: ['min'] } } : target);
-  }
-  return shared;
 }
 
 /** "ít nhất 01 tin hoặc 01 bài mỗi tuần": either will do. */
@@ -146,8 +129,6 @@ function eitherOf(reading: Reading, items: readonly Item[], targets: readonly Ta
   }
   return merged;
 }
-
-const boundOf = (item: Item): number => (item.kind === 'measure' ? item.count.bounds.length : 0);
 
 /** "01 chuyên mục, phát sóng 02 lần/tháng", "02 chuyên mục, mỗi chuyên mục 01 kỳ/tuần": issues of the columns. */
 function issuesOfColumns(targets: readonly Target[]): Target[] {
@@ -268,9 +249,7 @@ function targetAt(
     previous !== null &&
     (item.noun?.generic === false || item.noun?.kind === 'page') &&
     period === null;
-  const colon = items[at - 1];
-  const stated = colon?.kind === 'mark' && colon.mark === ':' ? items[at - 2] : undefined;
-  const parted = stated?.kind === 'bound' ? stated.bound : boundApart(reading, items, at, left);
+  const parted = boundApart(reading, items, at, left) ?? boundOfLabel(items, at);
   const count: CountPhrase =
     parted === null ? item.count : { ...item.count, bounds: [...item.count.bounds, parted] };
   return {
@@ -321,55 +300,3 @@ const isAverage = (reading: Reading, at: number): boolean =>
   /^(?:trung binh|binh quan|tuong duong|tuc la)$/.test(
     `${foldedAt(reading, at - 2)} ${foldedAt(reading, at - 1)}`,
   );
-
-/** "01 tin và 01 bài/tháng", "hằng tuần 02 tin, 01 bài": a listed count without a period takes its neighbour's. */
-function shareBackwards(reading: Reading, items: readonly Item[], targets: Target[]): Target[] {
-  const shared = new Set<number>();
-  for (let index = targets.length - 2; index >= 0; index--) {
-    const target = targets[index]!;
-    const next = targets[index + 1]!;
-    if (target.period !== null || next.period === null || next.part !== null) continue;
-    // "phát sóng 01 lần, phát lại 02 lần trong tuần"
-    if (next.replay && !(target.noun?.kind === 'airing' && next.noun?.kind === 'airing')) continue;
-    if (next.reach === 1 && next.period.form !== 'slash') continue;
-    const own = periodStandsAfter(items, next) || shared.has(index + 1);
-    if (own && (next.replay || isListed(reading, items, target, next))) {
-      shared.add(index);
-      targets[index] = { ...target, period: next.period, reach: 2, each: target.each ?? next.each };
-    }
-  }
-  for (let index = 1; index < targets.length; index++) {
-    const target = targets[index]!;
-    const previous = targets[index - 1]!;
-    if (target.period !== null || previous.period === null || target.replay) continue;
-    const stated =
-      !periodStandsAfter(items, previous) || previous.reach === 2 || isOtherTimes(items, target, previous);
-    if (target.part !== null || stated)
-      targets[index] = { ...target, period: previous.period, reach: 2, each: target.each ?? previous.each };
-  }
-  return targets;
-}
-
-/** "02 bài/tuần, riêng tuần cao điểm 05 bài": the same noun at other times has the same period. */
-const isOtherTimes = (items: readonly Item[], target: Target, previous: Target): boolean =>
-  target.noun?.kind === previous.noun?.kind &&
-  items.slice(target.left, target.at).some((item) => item.kind === 'cue' && /^(?:peak|rest)$/.test(item.cue));
-
-const periodStandsAfter = (items: readonly Item[], target: Target): boolean => {
-  const item = items[target.at]!;
-  if (item.kind === 'measure' && item.period !== null) return true;
-  for (let i = target.at + 1; i < target.right; i++) if (items[i]!.kind === 'period') return true;
-  return false;
-};
-
-/** Only commas, "và" and words of content between two counts, no verb of another duty. */
-function isListed(reading: Reading, items: readonly Item[], first: Target, second: Target): boolean {
-  let words = 0;
-  for (let i = first.at + 1; i < second.at; i++) {
-    const item = items[i]!;
-    if (item.kind === 'cue' && item.cue !== 'urge' && !/^(?:va)$/.test(foldedAt(reading, item.from)))
-      return false;
-    if (item.kind === 'word') words++;
-  }
-  return words <= 8;
-}

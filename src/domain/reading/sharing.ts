@@ -1,0 +1,77 @@
+/** Sharing: what one count of a list says for its neighbours — a period stated once, a minimum before the first. */
+import type { Item } from './items.js';
+import type { Target } from './targets.js';
+import { type Reading, foldedAt } from './tokens.js';
+
+/** "01 tin và 01 bài/tháng", "hằng tuần 02 tin, 01 bài": a listed count without a period takes its neighbour's. */
+export function sharePeriods(reading: Reading, items: readonly Item[], targets: Target[]): Target[] {
+  const shared = new Set<number>();
+  for (let index = targets.length - 2; index >= 0; index--) {
+    const target = targets[index]!;
+    const next = targets[index + 1]!;
+    if (target.period !== null || next.period === null || next.part !== null) continue;
+    // "phát sóng 01 lần, phát lại 02 lần trong tuần"
+    if (next.replay && !(target.noun?.kind === 'airing' && next.noun?.kind === 'airing')) continue;
+    if (next.reach === 1 && next.period.form !== 'slash') continue;
+    const own = periodStandsAfter(items, next) || shared.has(index + 1);
+    if (own && (next.replay || isListed(reading, items, target, next))) {
+      shared.add(index);
+      targets[index] = { ...target, period: next.period, reach: 2, each: target.each ?? next.each };
+    }
+  }
+  for (let index = 1; index < targets.length; index++) {
+    const target = targets[index]!;
+    const previous = targets[index - 1]!;
+    if (target.period !== null || previous.period === null || target.replay) continue;
+    const stated =
+      !periodStandsAfter(items, previous) || previous.reach === 2 || isOtherTimes(items, target, previous);
+    if (target.part !== null || stated)
+      targets[index] = { ...target, period: previous.period, reach: 2, each: target.each ?? previous.each };
+  }
+  return targets;
+}
+
+/** "02 bài/tuần, riêng tuần cao điểm 05 bài": the same noun at other times has the same period. */
+const isOtherTimes = (items: readonly Item[], target: Target, previous: Target): boolean =>
+  target.noun?.kind === previous.noun?.kind &&
+  items.slice(target.left, target.at).some((item) => item.kind === 'cue' && /^(?:peak|rest)$/.test(item.cue));
+
+const periodStandsAfter = (items: readonly Item[], target: Target): boolean => {
+  const item = items[target.at]!;
+  if (item.kind === 'measure' && item.period !== null) return true;
+  for (let i = target.at + 1; i < target.right; i++) if (items[i]!.kind === 'period') return true;
+  return false;
+};
+
+/** Only commas, "và" and words of content between two counts, no verb of another duty. */
+function isListed(reading: Reading, items: readonly Item[], first: Target, second: Target): boolean {
+  let words = 0;
+  for (let i = first.at + 1; i < second.at; i++) {
+    const item = items[i]!;
+    if (item.kind === 'cue' && item.cue !== 'urge' && !/^(?:va)$/.test(foldedAt(reading, item.from)))
+      return false;
+    if (item.kind === 'word') words++;
+  }
+  return words <= 8;
+}
+
+/** "tối thiểu mỗi tuần 02 bài và 01 video": a minimum apart from its count holds for what is listed beside it. */
+export function shareBounds(reading: Reading, items: readonly Item[], targets: readonly Target[]): Target[] {
+  const shared: Target[] = [];
+  for (const target of targets) {
+    const before = shared.at(-1);
+    const between = before === undefined ? [] : items.slice(before.at + 1, target.at);
+    const joint = between.length === 1 ? between[0]! : null;
+    const pair = joint !== null && targets.length === 2 && foldedAt(reading, joint.from) === 'va';
+    const beside = pair || (joint?.kind === 'mark' && joint.mark === ',');
+    const parted = before !== undefined && boundOf(items[before.at]!) === 0;
+    const least =
+      (pair || (beside && parted)) &&
+      target.count.bounds.length === 0 &&
+      before?.count.bounds.includes('min') === true;
+    shared.push(least ? { ...target, count: { ...target.count, bounds: ['min'] } } : target);
+  }
+  return shared;
+}
+
+const boundOf = (item: Item): number => (item.kind === 'measure' ? item.count.bounds.length : 0);
