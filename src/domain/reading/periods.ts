@@ -144,7 +144,11 @@ export function slashPeriodAt(reading: Reading, at: number): Match<Period> | nul
 /** "mỗi tuần", "hằng tháng", "một tuần", "trong quý", "cách tuần", "trên tuần", "cho từng nhiệm vụ", "cứ 2 tuần". */
 export function eachPeriodAt(reading: Reading, at: number): Match<Period> | null {
   const apart =
-    apartAt(reading, at) ?? whicheverAt(reading, at) ?? dailyAt(reading, at) ?? afterEachAt(reading, at);
+    apartAt(reading, at) ??
+    wholeYearAt(reading, at) ??
+    whicheverAt(reading, at) ??
+    dailyAt(reading, at) ??
+    afterEachAt(reading, at);
   if (apart !== null) return apart;
   const first = reading.tokens[at];
   if (first?.kind !== 'word') return null;
@@ -208,6 +212,14 @@ function apartAt(reading: Reading, at: number): Match<Period> | null {
   return asPeriod({ ...found, value: { ...found.value, every } }, 'each');
 }
 
+/** "cả năm đạt 240 tin": the whole of a year that is not named. */
+function wholeYearAt(reading: Reading, at: number): Match<Period> | null {
+  const word = reading.tokens[at];
+  if (word?.kind !== 'word' || !/^c[ảa]$/.test(exact(reading, word))) return null;
+  if (foldedAt(reading, at + 1) !== 'nam' || datedAfter(reading, at + 2)) return null;
+  return { value: { per: 'year', every: 1, form: 'each', loose: null }, next: at + 2, doubt: 0 };
+}
+
 /** "ngày nào cũng có 01 tin": every one. */
 function whicheverAt(reading: Reading, at: number): Match<Period> | null {
   const unit = matchPhrase(UNITS, reading, at, true);
@@ -266,6 +278,7 @@ export const PERIOD_STARTS = [
   ...startsOf(EVERY_WORDS),
   ...GLUED.keys(),
   'cach',
+  'ca',
   'sau',
   'truoc',
 ];
