@@ -14,9 +14,10 @@ import { LENGTH_STARTS, lengthAt } from './durations.js';
 import { type Measure, listedAt, measureAt, reversedAt } from './measures.js';
 import { NOUN_STARTS, type OutputNoun, nounAt } from './nouns.js';
 import { NUMBER_STARTS, numberAt } from './numbers.js';
+import { OCCASION_STARTS, occasionAt } from './occasions.js';
 import { PERIOD_STARTS, type Period, barePeriodAt, eachPeriodAt, slashPeriodAt } from './periods.js';
 import { REFERENCE_STARTS, referenceAt } from './references.js';
-import { type Match, type Reading, type Token, exact, foldedAt, isCapital, isMark } from './tokens.js';
+import { type Match, type Reading, type Token, exact, foldedAt, isMark } from './tokens.js';
 import { dayTimeAt, weekdaysAt, weeksOfMonthAt } from './weekdays.js';
 import { type DateContext, type WindowPhrase, windowAt } from './windows.js';
 
@@ -82,9 +83,10 @@ const pastYear: Production = (reading, at, { year: planned, issuedOn }) => {
   if (foldedAt(reading, from) !== 'nam' || year?.kind !== 'number' || !/^20\d\d$/.test(year.folded))
     return null;
   if (Number(year.folded) >= now) return null;
-  // "Năm 2025 Trường tuyển được …", "Năm 2025, …"; "Năm 2025: …" labels what is owed then.
+  // "Năm 2025 Trường tuyển được …", "Năm 2025, …"; "Năm 2025: …" labels what is owed then, "Năm 2025 đến …" begins a stretch.
   const next = reading.tokens[from + 2];
-  if (!isMark(reading, from + 2, ',') && !(next?.kind === 'word' && isCapital(reading, next))) return null;
+  const tells = next?.kind === 'word' && !/^(?:den|toi|va)$/.test(next.folded);
+  if (!isMark(reading, from + 2, ',') && !tells) return null;
   return { value: { kind: 'cue', cue: 'past' }, next: from + 2, doubt: 0 };
 };
 
@@ -143,6 +145,7 @@ const cue: Production = as(cueAt, (found) => ({ kind: 'cue', cue: found }));
 
 /** The order matters: each production leaves to the next what it does not take. */
 const PRODUCTIONS: readonly Production[] = [
+  as(occasionAt, (period) => ({ kind: 'period', period })),
   as(distributorAt, (each) => ({ kind: 'distributor', each })),
   as(weekdaysAt, (days) => ({ kind: 'weekdays', days })),
   reference,
@@ -205,7 +208,7 @@ function quoteEnd(reading: Reading, at: number, to: number): number | null {
 /** Words with which some production may begin; every other word is passed over. */
 const STARTS: ReadonlySet<string> = new Set([
   ...[...CUE_STARTS, ...NOUN_STARTS, ...BOUND_STARTS, ...REFERENCE_STARTS, ...LENGTH_STARTS],
-  ...[...EACH_STARTS, ...NUMBER_STARTS, ...PERIOD_STARTS],
+  ...[...EACH_STARTS, ...NUMBER_STARTS, ...PERIOD_STARTS, ...OCCASION_STARTS],
   ...['tu', 'ke', 'den', 'toi', 'trong', 'giai', 'nam', 'ngay', 'thang', 'quy', 'thu', 'chu', 'cn', 'buoi'],
   ...['sang', 'trua', 'chieu', 'so', 'tuan', 'muoi', 'o', 'l', 'i', 'ol', 'oi', 'dau', 'rieng'],
 ]);

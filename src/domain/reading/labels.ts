@@ -11,6 +11,6 @@ export function boundOfLabel(items: readonly Item[], at: number): Bound | null {
   const label = labelOf(items.slice(0, at));
   if (label.some((item) => item.kind === 'measure')) return null;
   // "Trên báo in: 01 bài/tuần": a place, not more than one.
-  for (const item of label) if (item.kind === 'bound' && item.bound !== 'over') return item.bound;
+  for (const item of label) if (item.kind === 'bound' && /^(?:min|max)$/.test(item.bound)) return item.bound;
   return null;
 }

@@ -128,6 +128,12 @@ export function periodUnitAt(
   return { value: { unit: unit.value, every }, next: unit.next, doubt };
 }
 
+/** "tuần", "02 tháng", "mười ngày": a unit of time. */
+export function isCivilUnitAt(reading: Reading, at: number): boolean {
+  const found = periodUnitAt(reading, at);
+  return found !== null && CIVIL.has(found.value.unit.per);
+}
+
 const asPeriod = (found: Match<{ unit: Unit; every: number }>, form: Period['form']): Match<Period> => ({
   value: { per: found.value.unit.per, every: found.value.every, form, loose: found.value.unit.loose },
   next: found.next,
@@ -144,11 +150,7 @@ export function slashPeriodAt(reading: Reading, at: number): Match<Period> | nul
 /** "mỗi tuần", "hằng tháng", "một tuần", "trong quý", "cách tuần", "trên tuần", "cho từng nhiệm vụ", "cứ 2 tuần". */
 export function eachPeriodAt(reading: Reading, at: number): Match<Period> | null {
   const apart =
-    apartAt(reading, at) ??
-    wholeYearAt(reading, at) ??
-    whicheverAt(reading, at) ??
-    dailyAt(reading, at) ??
-    afterEachAt(reading, at);
+    apartAt(reading, at) ?? wholeYearAt(reading, at) ?? whicheverAt(reading, at) ?? dailyAt(reading, at);
   if (apart !== null) return apart;
   const first = reading.tokens[at];
   if (first?.kind !== 'word') return null;
@@ -242,26 +244,6 @@ function dailyAt(reading: Reading, at: number): Match<Period> | null {
   };
 }
 
-const LONGEST_OCCASION = 12;
-
-/** "sau mỗi phiên tòa xét xử lưu động, …", "… trước mỗi buổi ra quân.": whatever it is, it is one occasion each. */
-function afterEachAt(reading: Reading, at: number): Match<Period> | null {
-  if (!/^(?:sau|truoc)$/.test(foldedAt(reading, at))) return null;
-  if (!/^(?:moi|tung)$/.test(foldedAt(reading, at + 1))) return null;
-  const unit = periodUnitAt(reading, at + 2);
-  if (unit !== null && CIVIL.has(unit.value.unit.per)) return null;
-  for (let next = at + 3; next < at + LONGEST_OCCASION; next++) {
-    const ends =
-      reading.tokens[next] === undefined || [',', ';', '.'].some((mark) => isMark(reading, next, mark));
-    if (ends) {
-      const loose = reading.text.slice(reading.tokens[at + 2]!.start, reading.tokens[next - 1]!.end);
-      return { value: { per: 'event', every: 1, form: 'each', loose }, next, doubt: 0 };
-    }
-    if (reading.tokens[next]?.kind !== 'word') return null;
-  }
-  return null;
-}
-
 const GLUED = new Map<string, PeriodUnit>(
   [
     ['ngay', 'day'],
@@ -273,15 +255,7 @@ const GLUED = new Map<string, PeriodUnit>(
 );
 
 /** First words, by which most tokens are passed over. */
-export const PERIOD_STARTS = [
-  ...startsOf(UNITS),
-  ...startsOf(EVERY_WORDS),
-  ...GLUED.keys(),
-  'cach',
-  'ca',
-  'sau',
-  'truoc',
-];
+export const PERIOD_STARTS = [...startsOf(UNITS), ...startsOf(EVERY_WORDS), ...GLUED.keys(), 'cach', 'ca'];
 
 /** "mỗituần": a scan has lost the space. */
 function gluedAt(reading: Reading, at: number): Match<Period> | null {

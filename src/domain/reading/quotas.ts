@@ -24,6 +24,7 @@ import type { Setting } from './settings.js';
 import { isSum, mergeBounds, occurrenceOf, withOccurrence } from './target-pairs.js';
 import { type Target, targetsIn } from './targets.js';
 import { type Reading, foldedAt, isMark } from './tokens.js';
+import type { WindowPhrase } from './windows.js';
 
 /** Kinds that a length said elsewhere in the row can be of. */
 const LASTING = /^(?:airing|programme|column|bulletin|session|issue|video|reportage|spot)$/;
@@ -148,7 +149,13 @@ function showsAgain(items: readonly Item[], before: Target | null, target: Targe
     return false;
   if (before.noun.kind === 'column' || (target.period !== null && target.reach < 2)) return false;
   const verb = items[target.at - 1];
-  return verb?.kind === 'cue' && verb.cue === 'broadcast' && before.period !== null;
+  if (verb?.kind !== 'cue' || verb.cue !== 'broadcast') return false;
+  const kind = before.noun.kind;
+  // "05 phóng sự, mỗi phóng sự phát 02 lần"
+  const each = items
+    .slice(before.at + 1, target.at)
+    .some((item) => item.kind === 'container' && item.noun.kind === kind);
+  return before.period !== null || each;
 }
 
 /** Confidence in a count that only its list vouches for. */
@@ -227,6 +234,7 @@ function linesOf(
   const owners = ownersOf(passage, sentence, target, setting);
   const { each, implied } = eachOf(passage, sentence, target, owners.leads, owners.own ? null : setting.each);
   const { windows, peaks, undated } = windowsOf(reading, items, target, setting);
+  if (windows.every((part) => isOver(part, setting.begins))) return [];
   const { per, every } = perOf(target);
   const factor = target.contained === null ? 1 : target.containers;
   const source = sourceOf(reading, headed(passage, sentence), items[target.at]!.from, passage.pieces);
@@ -285,6 +293,10 @@ function linesOf(
     source,
   }));
 }
+
+/** "Quý IV/2025: 12 chương trình" in a plan signed in 2026: what was to be done, or was. */
+const isOver = (phrase: WindowPhrase | null, begins: string | null): boolean =>
+  begins !== null && phrase !== null && phrase.window.to !== null && phrase.window.to < begins;
 
 /** "A: trong thời gian cao điểm 01 tin/ngày; các thời gian còn lại 01 tin/tuần": the rest is of what the head names. */
 function headed(passage: Passage, sentence: ReadSentence): { from: number; to: number } {

@@ -64,6 +64,7 @@ export function readPlan(text: string): Draft {
   const { clarity, warning } = clarityOf(normal, passages);
   const document: Document = {
     ...{ blocks, first, scopes, context, planWindow, clarity },
+    begins: metadata.issuedFrom ?? (metadata.years === null ? null : `${String(metadata.years.first)}-01-01`),
     tasks: tasks.length,
     headings: new Map(),
   };

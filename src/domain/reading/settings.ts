@@ -37,6 +37,8 @@ export interface Document {
   readonly scopes: Scopes;
   readonly context: DateContext;
   readonly planWindow: DraftWindow | null;
+  /** ISO day before which nothing is owed, where the plan is dated. */
+  readonly begins: string | null;
   readonly tasks: number;
   readonly clarity: number;
   readonly headings: Map<number, Heading>;
@@ -85,6 +87,8 @@ export interface Setting extends TimeSetting {
   readonly past: boolean;
   /** An earlier clause says "đã": totals that follow were reached too. */
   readonly reached: boolean;
+  /** ISO day before which nothing is owed, where the plan is dated. */
+  readonly begins: string | null;
   readonly tasks: number;
   /** How well the scan is read, 0..1. */
   readonly clarity: number;
@@ -218,6 +222,7 @@ export function settingOf(
     each: carried.each,
     past: carried.past,
     reached: around.told || carried.reached,
+    begins: document.begins,
     tasks: document.tasks,
     clarity: document.clarity,
   };

@@ -293,7 +293,7 @@ function boundApart(reading: Reading, items: readonly Item[], at: number, left: 
 
 /** "tối thiểu 03 tin, khuyến khích 05 tin": more than is owed. */
 const isEncouraged = (reading: Reading, at: number): boolean =>
-  /^(?:khuyen khich|khuyen nghi)$/.test(`${foldedAt(reading, at - 2)} ${foldedAt(reading, at - 1)}`);
+  /^(?:khuyen khich|khuyen nghi|phan dau)$/.test(`${foldedAt(reading, at - 2)} ${foldedAt(reading, at - 1)}`);
 
 /** "12 infographic trong năm, trung bình 01 infographic/tháng": the same count, said otherwise. */
 const isAverage = (reading: Reading, at: number): boolean =>
