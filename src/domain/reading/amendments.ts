@@ -2,7 +2,7 @@
 import type { DraftQuotaLine } from './draft.js';
 import type { Item } from './items.js';
 import type { ReadSentence } from './passages.js';
-import type { Target } from './targets.js';
+import type { Target } from './target.js';
 import { type Reading, foldedAt } from './tokens.js';
 
 /** "Thời lượng: 15 phút/lần phát sóng.", "mỗi lần ít nhất 10 phút": said after the line that it belongs to. */

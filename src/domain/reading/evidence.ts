@@ -3,7 +3,7 @@ import { channelsIn } from './channels.js';
 import type { Cue } from './cues.js';
 import type { Item } from './items.js';
 import { onceOf } from './line-kinds.js';
-import type { Target } from './targets.js';
+import type { Target } from './target.js';
 import { type Reading, exact, foldedAt, isCapital } from './tokens.js';
 
 /** What the words around a sentence (its row, its earlier sentences, its headings) speak of. */

@@ -6,7 +6,7 @@ import { countAt } from './counts.js';
 import type { Item } from './items.js';
 import type { OutputNoun } from './nouns.js';
 import type { Period } from './periods.js';
-import type { Target } from './targets.js';
+import type { Target } from './target.js';
 import { type Reading, foldedAt, isMark } from './tokens.js';
 
 const AIRING: OutputNoun = { kind: 'airing', generic: true };

@@ -4,7 +4,7 @@ import type { OutputKind } from '../plan/quota-line.js';
 import { onlySocial } from './channels.js';
 import type { Item } from './items.js';
 import type { OutputNoun } from './nouns.js';
-import type { Target } from './targets.js';
+import type { Target } from './target.js';
 
 /** Kinds that an issue ("số", "kỳ") or an occurrence may be of. */
 const ISSUED: ReadonlySet<OutputKind> = new Set([

@@ -5,7 +5,7 @@ import { manyAt } from './distributors.js';
 import { type Owner, isChannel, ownersIn } from './owners.js';
 import type { Passage, ReadSentence } from './passages.js';
 import type { Setting } from './settings.js';
-import type { Target } from './targets.js';
+import type { Target } from './target.js';
 import { foldedAt } from './tokens.js';
 
 /** Leads and supports: the sentence's own, else what surrounds it, else the organ it is published in. */

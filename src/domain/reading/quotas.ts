@@ -22,7 +22,8 @@ import { questionsOf } from './questions.js';
 import { sourceOf } from './sentences.js';
 import type { Setting } from './settings.js';
 import { isSum, mergeBounds, occurrenceOf, withOccurrence } from './target-pairs.js';
-import { type Target, targetsIn } from './targets.js';
+import type { Target } from './target.js';
+import { targetsIn } from './targets.js';
 import { type Reading, foldedAt, isMark } from './tokens.js';
 import type { WindowPhrase } from './windows.js';
 

@@ -1,6 +1,6 @@
 /** Sharing: what one count of a list says for its neighbours — a period stated once, a minimum before the first. */
 import type { Item } from './items.js';
-import type { Target } from './targets.js';
+import type { Target } from './target.js';
 import { type Reading, foldedAt } from './tokens.js';
 
 /** "01 tin và 01 bài/tháng", "hằng tuần 02 tin, 01 bài": a listed count without a period takes its neighbour's. */

@@ -1,7 +1,7 @@
 /** Pairs: two counts of a sentence that say one thing — two bounds, or a product and how often it comes. */
 import { type Amount, capOf } from './counts.js';
 import type { Item } from './items.js';
-import type { Target } from './targets.js';
+import type { Target } from './target.js';
 
 /** "tối thiểu 3, tối đa 5 bài/tuần": two bounds of one count, when the first has no noun between. */
 export function mergeBounds(targets: readonly Target[], index: number): Amount | 'taken' | null {

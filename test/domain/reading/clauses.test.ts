@@ -6,7 +6,7 @@ import { themeBefore } from '../../../src/domain/reading/evidence.js';
 import { itemsOf } from '../../../src/domain/reading/items.js';
 import { normalise } from '../../../src/domain/reading/normalise.js';
 import { readingOf } from '../../../src/domain/reading/passages.js';
-import { eachPeriodAt } from '../../../src/domain/reading/periods.js';
+import { occasionAt } from '../../../src/domain/reading/occasions.js';
 import type { Reading } from '../../../src/domain/reading/tokens.js';
 
 const read = (text: string): Reading => {
@@ -34,16 +34,21 @@ describe('bearers by their verb', () => {
 });
 
 describe('occasions', () => {
-  const rows: readonly (readonly [text: string, period: string | null])[] = [
-    ['sau mỗi phiên tòa xét xử lưu động, Đài đăng 01 bài', 'event'],
-    ['trước mỗi buổi ra quân, xe loa phát', 'event'],
+  const rows: readonly (readonly [text: string, occasion: string | null])[] = [
+    ['sau mỗi phiên tòa xét xử lưu động, Đài đăng 01 bài', 'phiên tòa xét xử lưu động'],
+    ['trước mỗi buổi ra quân, xe loa phát', 'buổi ra quân'],
+    ['mỗi vụ vi phạm điển hình đăng 01 tin', 'vụ vi phạm điển hình'],
+    ['mỗi cuộc kiểm tra liên ngành: 01 tin', 'cuộc kiểm tra liên ngành'],
+    ['Khi có văn bản mới, Trang thông tin đăng 01 tin', 'Khi có văn bản mới'],
+    ['khi có bão thì phát', null],
+    ['mỗi phiên livestream bán nông sản dài 60 phút', null],
+    ['mỗi đợt 05 tin', null],
     ['sau mỗi tuần, Đài đăng', null],
     ['sau khi kết thúc, Đài đăng', null],
-    ['với mỗi nhóm nhiệm vụ', 'task'],
   ];
-  for (const [text, period] of rows)
-    it(`${text} → ${String(period)}`, () =>
-      expect(eachPeriodAt(read(text), 0)?.value.per ?? null).to.equal(period));
+  for (const [text, occasion] of rows)
+    it(`${text} → ${String(occasion)}`, () =>
+      expect(occasionAt(read(text), 0)?.value.loose ?? null).to.equal(occasion));
 });
 
 describe('lengths with a unit for either end', () => {

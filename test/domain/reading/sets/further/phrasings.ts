@@ -307,4 +307,18 @@ export const PHRASINGS: readonly Phrasing[] = [
     'video 3..3/window',
   ],
   ['STT\tNội dung\tKinh phí (triệu đồng)\tĐơn vị\n1\tTin, bài\t120\tBáo tỉnh\n2\tVideo\t80\tĐài tỉnh'],
+  ['Cả năm phấn đấu có 36 phóng sự.', 'reportage 36..36/year'],
+  [
+    'Chỉ tiêu tối thiểu: phòng Văn hóa 03 tin/tháng; phòng Kinh tế 02 tin/tháng.',
+    'news 3..∞/month',
+    'news 2..∞/month',
+  ],
+  ['Trên loa truyền thanh: mỗi ngày 03 lần.', 'airing 3..3/day'],
+  ['Mỗi trận mưa lũ lớn gây thiệt hại có ít nhất 02 tin.', 'news 2..∞/event'],
+  ['Khi có chính sách mới, phường đăng 01 bài trên Zalo.', 'post 1..1/event'],
+  ['Mỗi cuộc họp giao ban kéo dài 02 giờ.'],
+  ['Làm 06 phóng sự, mỗi phóng sự phát 03 lần trên truyền hình.', 'reportage 6..6/window replays=2'],
+  ['Đài xã phát sáng 02 lần, chiều 01 lần.', 'airing 3..3/day times=morning,afternoon'],
+  ['Phát 02 lần/ngày: sáng 01 lần, chiều 01 lần.', 'airing 2..2/day'],
+  ['Mỗi quý ít nhất 05 tin, phấn đấu 08 tin.', 'news 5..∞/quarter'],
 ];
