@@ -136,7 +136,7 @@ export function countAt(reading: Reading, at: number): Match<CountPhrase> | null
     next = bound.next;
     // "tối thiểu phải có 01"
     if (foldedAt(reading, next) === 'phai') next++;
-    if (foldedAt(reading, next) === 'la' || foldedAt(reading, next) === 'co') next++;
+    if (/^(?:là|la|có|co)$/.test(exactAt(reading, next))) next++;
   }
   const range = rangeAt(reading, doubledAt(reading, next));
   if (range === null) return null;

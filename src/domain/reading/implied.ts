@@ -35,7 +35,7 @@ export function impliedProduct(reading: Reading, items: readonly Item[]): Target
 }
 
 /** Weekdays with "hằng tuần", or a weekday of one week of the month. */
-export function impliedWeekdays(items: readonly Item[]): Target | null {
+export function impliedWeekdays(reading: Reading, items: readonly Item[]): Target | null {
   const at = items.findIndex((item) => item.kind === 'weekdays');
   const days = items[at];
   if (days?.kind !== 'weekdays') return null;
@@ -48,24 +48,28 @@ export function impliedWeekdays(items: readonly Item[]): Target | null {
   if (period === null || (period.per === 'month' && weeks.length === 0)) return null;
   const held = items.some((item) => item.kind === 'cue' && item.cue === 'meeting');
   if (held && !items.some((item) => item.kind === 'noun')) return null;
-  const verb = items.slice(0, at).findLast((item) => item.kind === 'cue');
-  if (verb?.kind === 'cue' && verb.cue === 'duty') return null;
+  const led = items.slice(0, at);
+  const verb = led.findLast((item) => item.kind === 'cue' && item.cue !== 'urge');
+  // "Duy trì chuyên mục …: thứ Năm hằng tuần" says when the column appears, "hoàn thành … thứ Năm" is a deadline.
+  const keeps = verb !== undefined && /^(?:duy|mo|thuc)$/.test(foldedAt(reading, verb.from));
+  const kept = keeps ? takenIn(led, 'duty') : null;
+  if (verb?.kind === 'cue' && verb.cue === 'duty' && kept === null) return null;
   const many = days.days.length * Math.max(1, weeks.length);
   const times = items.flatMap((item) => (item.kind === 'time' ? [item.time] : []));
   const length = items.find((item) => item.kind === 'length');
   return {
-    ...base(at, items, broadcastIn(items.slice(0, at)) ?? AIRING, many),
+    ...base(at, items, takenIn(led, 'broadcast') ?? kept ?? AIRING, many),
     ...{ period, weekdays: days.days, weeks, times },
     length: length?.kind === 'length' ? length.range : null,
   };
 }
 
-/** "Phát bản tin giá cả nông sản vào thứ Hai": what the verb of broadcasting takes. */
-function broadcastIn(items: readonly Item[]): OutputNoun | null {
+/** "Phát bản tin giá cả nông sản vào thứ Hai": what a verb takes. */
+function takenIn(items: readonly Item[], by: 'broadcast' | 'duty'): OutputNoun | null {
   for (const [at, item] of items.entries()) {
     const verb = items[at - 1];
-    if (item.kind !== 'noun' || verb?.kind !== 'cue' || verb.cue !== 'broadcast' || verb.to - verb.from > 1)
-      continue;
+    if (item.kind !== 'noun' || verb?.kind !== 'cue' || verb.cue !== by) continue;
+    if (by === 'broadcast' && verb.to - verb.from > 1) continue;
     if (/^(?:bulletin|programme|column)$/.test(item.noun.kind)) return item.noun;
   }
   return null;

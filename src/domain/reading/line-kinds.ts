@@ -36,6 +36,8 @@ export function kindOf(
     const named = lastNoun(items, target.at) ?? nounBehind(items, target) ?? around;
     return named !== null && ISSUED.has(named.kind) ? named.kind : 'issue';
   }
+  // "xây dựng chuyên trang (04 trang/năm)"
+  if (noun.kind === 'page' && lastNoun(items, target.at)?.kind === 'column') return 'column';
   if (noun.kind === 'spot') {
     const aired = channels.some((kind) => /^(?:radio|tv|loudspeaker)$/.test(kind));
     return aired && !channels.includes('led') ? 'airing' : 'spot';

@@ -56,7 +56,7 @@ export function quotasIn(
       ? null
       : (quantity ??
         impliedProduct(reading, items) ??
-        impliedWeekdays(items) ??
+        impliedWeekdays(reading, items) ??
         impliedTimes(items) ??
         impliedMonthDays(reading, items));
   const targets = setting.past ? [] : implied === null ? counted : [implied];

@@ -21,14 +21,15 @@ function dayName(reading: Reading, at: number): number | null {
   return NAMES[exact(reading, token)] ?? null;
 }
 
-/** One weekday: "thứ Hai", "thứ 5", "Chủ nhật", "CN". "lần thứ hai", "tuần thứ ba" are ordinals. */
+/** One weekday: "thứ Hai", "thứ 5", "Chủ nhật", "CN". "lần thứ hai", "tuần thứ ba" are ordinals, "định kỳ thứ Hai" is none. */
 function weekdayAt(reading: Reading, at: number): Match<number> | null {
   const word = foldedAt(reading, at);
   if (word === 'chu' && foldedAt(reading, at + 1) === 'nhat') return { value: 6, next: at + 2, doubt: 0 };
   if (word === 'cn' && reading.tokens[at]?.glued === false) return { value: 6, next: at + 1, doubt: 0 };
   if (word !== 'thu') return null;
-  if (/^(?:lan|tuan|ky|khoa|dot|dieu|cap|hang|muc|dung|xep|tri)$/.test(foldedAt(reading, at - 1)))
-    return null;
+  const regular = foldedAt(reading, at - 1) === 'ky' && foldedAt(reading, at - 2) === 'dinh';
+  const ordinal = /^(?:lan|tuan|ky|khoa|dot|dieu|cap|hang|muc|dung|xep|tri)$/.test(foldedAt(reading, at - 1));
+  if (ordinal && !regular) return null;
   const token = reading.tokens[at]!;
   if (!['thứ', 'thu'].includes(exact(reading, token))) return null;
   const day = dayName(reading, at + 1);
