@@ -132,7 +132,10 @@ function isLevelBefore(reading: Reading, items: readonly Item[], target: Target)
   if (foldedAt(reading, from) !== 'tu' && foldedAt(reading, from - 1) !== 'tu') return false;
   for (const item of items.slice(target.at + 1)) {
     if (item.kind === 'measure' || (item.kind === 'mark' && !/^[()]$/.test(item.mark))) return false;
-    if (item.kind !== 'word' || !/^(?:lên|xuống|thành)$/.test(exact(reading, reading.tokens[item.from]!)))
+    if (
+      item.kind !== 'word' ||
+      !/^(?:lên|len|xuống|xuong|thành)$/.test(exact(reading, reading.tokens[item.from]!))
+    )
       continue;
     return foldedAt(reading, item.from - 1) !== 'tro';
   }
@@ -241,6 +244,16 @@ function isMade(reading: Reading, items: readonly Item[], target: Target): boole
   );
 }
 
+/** "5.000 to roi": a noun of two words of which a scan has lost all marks is still that noun, "03 bai" may be another. */
+function isStripped(reading: Reading, { from, to, doubt }: Item): boolean {
+  const words = reading.tokens.slice(from, to).filter((token) => token.kind === 'word');
+  return (
+    words.length >= 2 &&
+    doubt <= words.length &&
+    words.every((token) => exact(reading, token) === token.folded)
+  );
+}
+
 /** Confidence in a count of a noun of its own, or null. */
 function outputDuty(reading: Reading, items: readonly Item[], target: Target, around: Theme): number | null {
   if (target.period !== null) return target.reach === 0 ? SUREST : target.reach === 1 ? 0.9 : 0.93;
@@ -252,7 +265,7 @@ function outputDuty(reading: Reading, items: readonly Item[], target: Target, ar
     .some((item) => item.kind === 'container' && item.noun.kind === target.noun?.kind);
   if (again && target.at === 0) return 0.7;
   // Misspelt and without a period, a count beside a noun may be anything.
-  if (target.doubt >= 2) return null;
+  if (target.doubt >= 2 && !isStripped(reading, items[target.at]!)) return null;
   const theme = themeOf(items, 0, target.at);
   if (theme !== 'meeting' && (isLabelled(reading, items, target.at) || isTotal(reading, items, target.at)))
     return 0.75;

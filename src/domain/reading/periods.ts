@@ -102,6 +102,13 @@ const EVERY_WORDS = phraseTable<true>([
   ['tại mỗi', true],
 ]);
 
+/** Words behind a unit's, stripped of its marks, with which it is another word. */
+const OTHERWISE: ReadonlyMap<string, RegExp> = new Map([
+  ['quy', /^(?:dinh|trinh|che|mo|hoach|chuan|uoc|tac|cach|dan)$/],
+  ['nam', /^(?:gioi|dinh)$/],
+  ['ngay', /^(?:cang|tu)$/],
+]);
+
 /** A unit of time or of work; "6 tháng" is a half-year, "mười ngày" is ten days. */
 export function periodUnitAt(
   reading: Reading,
@@ -117,7 +124,7 @@ export function periodUnitAt(
   // "quy định", "nam giới": without its diacritics the unit's word may begin another.
   if (
     unit.doubt > 0 &&
-    /^(?:dinh|trinh|che|mo|hoach|chuan|uoc|tac|cach|dan|gioi)$/.test(foldedAt(reading, unit.next))
+    (OTHERWISE.get(foldedAt(reading, unit.next - 1))?.test(foldedAt(reading, unit.next)) ?? false)
   )
     return null;
   const every = number?.value ?? 1;

@@ -1,6 +1,6 @@
 /** Days of the week, weeks of the month and times of day: "thứ Ba, thứ Năm và Chủ nhật", "tuần 1", "sáng từ 5h00". */
 import type { DraftDayTime } from './draft.js';
-import { type Match, type Reading, exact, foldedAt, isMark } from './tokens.js';
+import { type Match, type Reading, exact, foldedAt, isCapital, isMark } from './tokens.js';
 
 const NAMES: Readonly<Record<string, number>> = {
   hai: 0,
@@ -13,12 +13,16 @@ const NAMES: Readonly<Record<string, number>> = {
   bẩy: 5,
 };
 
+const STRIPPED: Readonly<Record<string, number>> = { tu: 2, bon: 2, sau: 4, bay: 5 };
+
 /** The day named by a word or digit after "thứ": "Hai", "2", "05". */
 function dayName(reading: Reading, at: number): number | null {
   const token = reading.tokens[at];
   if (token === undefined) return null;
   if (token.kind === 'number') return /^0?[2-7]$/.test(token.folded) ? Number(token.folded) - 2 : null;
-  return NAMES[exact(reading, token)] ?? null;
+  const written = exact(reading, token);
+  // "thu Sau": a scan keeps the capital of a day and loses its marks; "thu tu" may be an order.
+  return NAMES[written] ?? (isCapital(reading, token) ? (STRIPPED[written] ?? null) : null);
 }
 
 /** One weekday: "thứ Hai", "thứ 5", "Chủ nhật", "CN". "lần thứ hai", "tuần thứ ba" are ordinals, "định kỳ thứ Hai" is none. */
