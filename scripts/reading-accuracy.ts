@@ -5,7 +5,7 @@
  */
 import { readPlan } from '../src/domain/reading/read-plan.js';
 import { CORPORA } from '../test/domain/reading/corpora.js';
-import { scanned } from '../test/domain/reading/scanned.js';
+import { scanned, stripped } from '../test/domain/reading/scanned.js';
 import type { Tally } from '../test/domain/reading/sets/set.js';
 import { agreement, sketch } from '../test/domain/reading/sketch.js';
 
@@ -44,6 +44,10 @@ for (const { name, phrasings, faults, samples } of CORPORA) {
     );
 }
 const plans = CORPORA.flatMap(({ samples }) => samples);
+report(
+  'all plans, marks lost',
+  plans.map(({ text, lines }) => [stripped(text), lines] as const),
+);
 for (const harm of HARMS)
   report(
     `all plans, ${harm * 100} % harm`,

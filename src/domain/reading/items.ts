@@ -123,7 +123,7 @@ const container: Production = (reading, at) => {
 /** "quý 01 lần", "ngày phát 02 lần": a bare unit is a period only when its count follows. */
 const bare: Production = (reading, at) => {
   const period = barePeriodAt(reading, at);
-  if (period === null) return null;
+  if (period === null || isCounted(reading, at)) return null;
   let next = period.next;
   if (/^(?:phat|co|dang|thuc|it|toi)$/.test(foldedAt(reading, next))) next++;
   if (/^(?:song|hien|tai|nhat|thieu)$/.test(foldedAt(reading, next))) next++;
@@ -131,6 +131,12 @@ const bare: Production = (reading, at) => {
   if (count === null || nounAt(reading, count.next) === null) return null;
   return { ...period, value: { kind: 'period', period: period.value } };
 };
+
+/** "Muoi ngay mot lan": a number in words of which a scan has lost the marks; every how many days cannot be told. */
+function isCounted(reading: Reading, at: number): boolean {
+  const before = reading.tokens[at - 1];
+  return before?.kind === 'word' && /^(?:muoi|lam|bon|bay|tam|chin|sau|nam)$/.test(exact(reading, before));
+}
 
 const noun: Production = (reading, at) => {
   const found = nounAt(reading, at);

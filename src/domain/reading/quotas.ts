@@ -235,7 +235,8 @@ function linesOf(
   const owners = ownersOf(passage, sentence, target, setting);
   const { each, implied } = eachOf(passage, sentence, target, owners.leads, owners.own ? null : setting.each);
   const { windows, peaks, undated } = windowsOf(reading, items, target, setting);
-  if (windows.every((part) => isOver(part, setting.begins))) return [];
+  // A scan may have misread either year.
+  if (setting.clarity === 1 && windows.every((part) => isOver(part, setting.begins))) return [];
   const { per, every } = perOf(target);
   const factor = target.contained === null ? 1 : target.containers;
   const source = sourceOf(reading, headed(passage, sentence), items[target.at]!.from, passage.pieces);

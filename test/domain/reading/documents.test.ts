@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { readPlan } from '../../../src/domain/reading/read-plan.js';
 import { CORPORA } from './corpora.js';
-import { scanned } from './scanned.js';
+import { scanned, stripped } from './scanned.js';
 import { agreement, sketch } from './sketch.js';
 
 const SAMPLES = CORPORA[0]!.samples;
@@ -115,4 +115,14 @@ describe('how good the reader is', () => {
       const clean = SAMPLES.map(({ text }) => text);
       expect(trust(clean.map((text) => scanned(text, harm, 5)))).to.be.below(trust(clean) - 0.05);
     });
+
+  it('plans that have lost every mark keep nearly all their lines and give no others', () => {
+    const { recall, precision } = rate(
+      CORPORA.flatMap(({ samples }) => samples).map(
+        ({ text, lines }) => [lines, sketches(stripped(text))] as const,
+      ),
+    );
+    expect(precision).to.be.at.least(0.98);
+    expect(recall).to.be.at.least(0.95);
+  });
 });

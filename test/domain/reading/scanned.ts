@@ -22,3 +22,11 @@ export function scanned(text: string, harm: number, seed: number): string {
   }
   return out;
 }
+
+/** What a reader of another language makes of a text: every mark of a letter lost, nothing else. */
+export const stripped = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replaceAll('đ', 'd')
+    .replaceAll('Đ', 'D');

@@ -321,4 +321,10 @@ export const PHRASINGS: readonly Phrasing[] = [
   ['Đài xã phát sáng 02 lần, chiều 01 lần.', 'airing 3..3/day times=morning,afternoon'],
   ['Phát 02 lần/ngày: sáng 01 lần, chiều 01 lần.', 'airing 2..2/day'],
   ['Mỗi quý ít nhất 05 tin, phấn đấu 08 tin.', 'news 5..∞/quarter'],
+  [
+    'Duy trì chuyên mục “Hỏi đáp pháp luật”: định kỳ thứ Năm hằng tuần, 10 phút.',
+    'column 1..1/week seconds=600-600 weekdays=3',
+  ],
+  ['Phối hợp với Báo tỉnh xây dựng chuyên trang (04 trang/năm).', 'column 4..4/year'],
+  ['Hoàn thành bản tin trước thứ Năm hằng tuần.'],
 ];
