@@ -273,7 +273,7 @@ function outputDuty(reading: Reading, items: readonly Item[], target: Target, ar
   if (theme !== 'meeting' && target.noun?.kind === 'session') return 0.75;
   const bound = target.count.bounds.length > 0;
   if (target.each !== null || target.length !== null) return 0.88;
-  const produced = hasCue(items, Math.max(0, target.at - 12), target.at, 'duty', 'broadcast');
+  const produced = hasCue(items, Math.max(0, target.at - 20), target.at, 'duty', 'broadcast');
   if (produced && theme !== 'meeting') return 0.85;
   if (around === 'output' && isItem(reading, items, target)) return 0.65;
   if (theme !== 'meeting' && isMade(reading, items, target)) return 0.65;

@@ -76,12 +76,17 @@ function takenIn(items: readonly Item[], by: 'broadcast' | 'duty'): OutputNoun |
 }
 
 /** "Phát sóng bản tin vào 6 giờ 30 phút và 18 giờ hằng ngày": one at each clock time named. */
-export function impliedTimes(items: readonly Item[]): Target | null {
+export function impliedTimes(reading: Reading, items: readonly Item[]): Target | null {
   const at = items.findIndex((item) => item.kind === 'time');
   if (at === -1) return null;
   const aired = items.some((item) => item.kind === 'cue' && item.cue === 'broadcast');
   const held = items.some((item) => item.kind === 'cue' && /^(?:meeting|replay|past)$/.test(item.cue));
-  if (!aired || held) return null;
+  // "chạy liên tục từ 7 giờ đến 22 giờ hằng ngày" counts nothing.
+  const ceaseless = items.some(
+    (item) =>
+      item.kind === 'cue' && item.cue === 'urge' && /^(?:lien|suot)$/.test(foldedAt(reading, item.from)),
+  );
+  if (!aired || held || ceaseless) return null;
   const times = items.flatMap((item) => (item.kind === 'time' && item.time.from !== null ? [item.time] : []));
   for (const item of items)
     if (item.kind === 'period' && item.period.per === 'day' && item.period.every === 1 && times.length > 0)

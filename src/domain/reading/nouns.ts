@@ -27,7 +27,7 @@ const NOUNS = phraseTable<OutputNoun>([
     `
       cờ dây | dây cờ | cờ đuôi nheo | cờ hồng kỳ | cờ tổ quốc | băng rôn | băng zôn | băng dôn | băng ron |
       bandroll | pano | pa nô | panô | pa no | áp phích | poster | phướn | cờ phướn | banner | backdrop |
-      standee | khẩu hiệu | bảng tuyên truyền | biển tuyên truyền
+      standee | băng rol | băng rôl | cờ chuối | khẩu hiệu | bảng tuyên truyền | biển tuyên truyền
     `,
   ),
   ...listed(

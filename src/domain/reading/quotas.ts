@@ -57,7 +57,7 @@ export function quotasIn(
       : (quantity ??
         impliedProduct(reading, items) ??
         impliedWeekdays(reading, items) ??
-        impliedTimes(items) ??
+        impliedTimes(reading, items) ??
         impliedMonthDays(reading, items));
   const targets = setting.past ? [] : implied === null ? counted : [implied];
   const lines: DraftQuotaLine[] = [];
