@@ -76,7 +76,7 @@ const CUES = phraseTable<Cue>([
     `
       thí sinh | dự thi | tác giả | người dự thi | thể lệ | câu hỏi | bài thi | ban giám khảo | vòng thi |
       giải nhất | giải thưởng | mỗi giải | cơ cấu giải | tác phẩm dự thi | giải nhì | giải a | đội thi |
-      bình chọn | bình xét | lượt thi | lần thi | tham gia thi | dự án dự thi | tham dự | mỗi đội
+      được xét | xét khen thưởng | xét thi đua | được khen thưởng | bình chọn | bình xét | lượt thi | lần thi | tham gia thi | dự án dự thi | tham dự | mỗi đội
     `,
   ),
   // What was done.
