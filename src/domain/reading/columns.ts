@@ -57,6 +57,7 @@ const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   ['quantity', /so luong|chi tieu|dinh muc|khoi luong|so tin|so bai|yeu cau|^so luot|^so lan|^ke hoach/],
   ['frequency', /tan suat|dinh ky|chu ky|ky phat/],
+  ['content', /^ten /],
   ['result', /ket qua|san pham|dau ra/],
   ['content', /noi dung|nhiem vu|cong viec|hoat dong|^ten|chu de|hang muc|chuyen muc|chuong trinh|^vi tri/],
   [
@@ -64,7 +65,7 @@ const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
     /chu tri|thuc hien|phu trach|chiu trach nhiem|dam nhiem|^nguoi (?:lam|bien tap)|^don vi$|^co quan$|don vi|co quan|dia phuong|dia ban/,
   ],
   ['form', /hinh thuc|kenh|loai hinh|phuong tien|the loai|loai/],
-  ['note', /ghi chu|nguon/],
+  ['note', /ghi chu|nguon|ngon ngu/],
 ];
 
 /** "Tin/tháng", "Bài", "Số phóng sự", "Số lượt/giờ": a column that says nothing but what its cells count. */
@@ -102,7 +103,9 @@ const isHeadingText = (normal: NormalText, cell: Stretch): boolean =>
 /** A digit that a heading may hold: in a date, in brackets ("(m2)", "(1)"). */
 const plainOf = (heading: string): string => heading.replace(/\([^)]*\)/g, '').trim();
 
-const hasFigure = (heading: string): boolean => /\d/.test(plainOf(heading)) && !DATED.test(heading);
+/** "Số ca năm 2025": a year says of when a column is. */
+const hasFigure = (heading: string): boolean =>
+  /\d/.test(plainOf(heading).replace(/\bnam 20\d\d/g, '')) && !DATED.test(heading);
 
 /** True when a row is the heading of a table. */
 export function isHeadingRow(normal: NormalText, cells: readonly Stretch[]): boolean {

@@ -11,7 +11,7 @@ import { dateAt } from './dates.js';
 import { EACH_STARTS, distributorAt } from './distributors.js';
 import type { DraftDayTime } from './draft.js';
 import { LENGTH_STARTS, lengthAt } from './durations.js';
-import { type Measure, listedAt, measureAt, reversedAt } from './measures.js';
+import { type Measure, listedAt, measureAt, piecesAt, reversedAt } from './measures.js';
 import { NOUN_STARTS, type OutputNoun, nounAt } from './nouns.js';
 import { NUMBER_STARTS, numberAt } from './numbers.js';
 import { OCCASION_STARTS, occasionAt } from './occasions.js';
@@ -168,6 +168,7 @@ const PRODUCTIONS: readonly Production[] = [
   as(eachPeriodAt, (period) => ({ kind: 'period', period })),
   container,
   as(listedAt, (measure) => ({ kind: 'measure', ...measure })),
+  as(piecesAt, (measure) => ({ kind: 'measure', ...measure })),
   as(measureAt, (measure) => ({ kind: 'measure', ...measure })),
   cue,
   noun,

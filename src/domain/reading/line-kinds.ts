@@ -52,6 +52,9 @@ export function onceOf(items: readonly Item[], target: Target): OutputNoun | nul
   for (let at = target.left; at < Math.min(target.right, items.length); at++) {
     const [made, item] = [items[at - 1], items[at]!];
     if (item.kind === 'noun' && made?.kind === 'cue' && made.cue === 'duty') return item.noun;
+    // "Hai tuần một lần, đài truyền thanh xã phát chuyên mục …"
+    const aired = made?.kind === 'cue' && made.cue === 'broadcast' && at > target.at;
+    if (item.kind === 'noun' && aired && ISSUED.has(item.noun.kind)) return item.noun;
     // "đăng tải 01 lần/tuần video …"
     if (item.kind === 'noun' && made?.kind === 'period' && at === target.at + 2) return item.noun;
     if (item.kind === 'noun' && /^(?:article|news|news-or-article|post)$/.test(item.noun.kind))

@@ -76,17 +76,45 @@ const isSome = (reading: Reading, at: number, noun: Match<OutputNoun>): boolean 
 
 const PIECES = /^(?:to|chiec|cai|tam|ban|bo|cum|cuon|quyen|tap)$/;
 
-/** "tờ rơi 5.000 tờ", "băng rôn: 45 chiếc": the thing stands before its number, its classifier behind. */
+/** "tờ rơi 5.000 tờ", "băng rôn: 45 chiếc", "tin: 45;": the thing stands before its number, its classifier or nothing behind. */
 export function listedAt(reading: Reading, at: number): Match<Measure> | null {
   const noun = nounAt(reading, at);
-  if (noun === null || noun.value.generic || !/^(?:banner|other)$/.test(noun.value.kind)) return null;
-  const count = countAt(reading, isMark(reading, noun.next, ':') ? noun.next + 1 : noun.next);
-  if (count === null || !PIECES.test(foldedAt(reading, count.next))) return null;
+  if (noun === null || noun.value.generic) return null;
+  const labelled = isMark(reading, noun.next, ':');
+  const count = countAt(reading, labelled ? noun.next + 1 : noun.next);
+  if (count === null) return null;
+  const piece = /^(?:banner|other)$/.test(noun.value.kind) && PIECES.test(foldedAt(reading, count.next));
+  if (!piece && !(labelled && isClauseEnd(reading, count.next))) return null;
   return {
     value: { count: count.value, noun: noun.value, period: null },
-    next: count.next + 1,
+    next: piece ? count.next + 1 : count.next,
     doubt: noun.doubt + count.doubt,
   };
+}
+
+const isClauseEnd = (reading: Reading, at: number): boolean =>
+  reading.tokens[at] === undefined || [';', ',', '.'].some((mark) => isMark(reading, at, mark));
+
+/** So far back a piece looks for what it is one of. */
+const FARTHEST_THING = 30;
+
+/** "Băng rôn chào mừng …: mỗi phường 03 chiếc": so many pieces of what is named before. */
+export function piecesAt(reading: Reading, at: number): Match<Measure> | null {
+  const count = countAt(reading, at);
+  if (count === null || !/^(?:chiec|cai|tam)$/.test(foldedAt(reading, count.next))) return null;
+  if (!isClauseEnd(reading, count.next + 1) && !isMark(reading, count.next + 1, ')')) return null;
+  for (let before = at - 1; before >= Math.max(0, at - FARTHEST_THING); before--) {
+    if (isMark(reading, before, '.')) return null;
+    const thing = nounAt(reading, before);
+    if (thing === null || thing.value.generic) continue;
+    if (thing.value.kind !== 'banner') return null;
+    return {
+      value: { count: count.value, noun: thing.value, period: null },
+      next: count.next + 1,
+      doubt: count.doubt,
+    };
+  }
+  return null;
 }
 
 /** "02/tuần" without a noun: what is counted stands before it. */

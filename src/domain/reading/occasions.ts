@@ -7,7 +7,20 @@ import { type Match, type Reading, exact, foldedAt, isMark } from './tokens.js';
 /** What happens and may be told of; no output and nobody who bears one. */
 const HAPPENINGS = phraseSet([
   ...['vụ', 'trận', 'dịp', 'phiên', 'cuộc', 'chuyến', 'ca', 'đợt', 'lễ', 'ngày lễ', 'ngày hội', 'lần có'],
-  ...['sự cố', 'trường hợp', 'văn bản', 'chính sách', 'quy định', 'kỳ họp', 'kỳ thi', 'giải', 'vụ mùa'],
+  ...[
+    'sự cố',
+    'trường hợp',
+    'văn bản',
+    'chính sách',
+    'quy định',
+    'kỳ họp',
+    'kỳ thi',
+    'giải',
+    'vụ mùa',
+    'chuyên án',
+    'vụ án',
+    'tai nạn',
+  ],
 ]);
 
 /** "khi có mưa lớn, …": the condition under which it is owed. */

@@ -4,7 +4,7 @@ import type { NormalText } from './normalise.js';
 import { type Sentence, sentencesOf } from './sentences.js';
 import type { Block } from './structure.js';
 import type { Cell } from './tables.js';
-import { type Reading, type Stretch, type Token, tokenise } from './tokens.js';
+import { type Reading, type Stretch, type Token, foldedAt, isMark, tokenise } from './tokens.js';
 import type { DateContext } from './windows.js';
 
 export interface ReadSentence extends Sentence {
@@ -27,6 +27,14 @@ export function readingOf(normal: NormalText, pieces: readonly Stretch[]): Readi
   return { text: normal.text, tokens };
 }
 
+/** "…; (b) 16 video": where the words begin behind the letter or number of an item of a running list. */
+function behindLetter(reading: Reading, from: number): number {
+  const at = isMark(reading, from, '(') ? from + 1 : from;
+  return /^(?:[a-zđ]|i{1,3}|iv|vi{0,3})$/.test(foldedAt(reading, at)) && isMark(reading, at + 1, ')')
+    ? at + 2
+    : from;
+}
+
 function passage(
   normal: NormalText,
   block: number,
@@ -37,7 +45,7 @@ function passage(
   const reading = readingOf(normal, pieces);
   const sentences = sentencesOf(reading).map((sentence) => ({
     ...sentence,
-    items: itemsOf(reading, sentence.from, sentence.to, context),
+    items: itemsOf(reading, behindLetter(reading, sentence.from), sentence.to, context),
   }));
   return { block, cell, reading, pieces, sentences };
 }

@@ -202,7 +202,7 @@ function isNextItem(
   return !sentence.items.some((item) =>
     item.kind === 'cue'
       ? /^(?:meeting|contest|past|more|compare)$/.test(item.cue)
-      : item.kind === 'word' && /^(?:da|duoc|dat|bi|cua|so)$/.test(foldedAt(reading, item.from)),
+      : item.kind === 'word' && /^(?:da|duoc|dat|bi|cua)$/.test(foldedAt(reading, item.from)),
   );
 }
 

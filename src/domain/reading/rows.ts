@@ -5,7 +5,7 @@ import { channelsIn } from './channels.js';
 import type { Bound } from './counts.js';
 import type { DraftDayTime } from './draft.js';
 import { lengthAt } from './durations.js';
-import { type Theme, themeBefore, themeOf } from './evidence.js';
+import { type Theme, themeBefore, themeOf } from './themes.js';
 import { type Item, itemsOf } from './items.js';
 import { lastNoun } from './line-kinds.js';
 import { normalise } from './normalise.js';
@@ -66,13 +66,14 @@ export function overOf(passage: Passage, context: DateContext): Over {
   // "Tần suất" speaks of no output.
   const theme = cell.role === 'frequency' ? 'none' : themeOf(items, 0, items.length);
   const noun = lastNoun(items, items.length);
-  if (cell.role !== 'quantity') return { ...NOTHING, theme, noun, period, bound };
+  const channels = readings.flatMap((reading) => channelsIn(reading, 0, reading.tokens.length));
+  if (cell.role !== 'quantity') return { ...NOTHING, theme, noun, period, bound, channels };
   const own = readings.at(-1)!;
   return {
     ...{ theme, noun: noun ?? occurrenceIn(own), period: period ?? unitOnly(own), bound },
     window: period === null ? headedWindow(readings, context) : null,
     leads: ownersIn(own, 0, own.tokens.length).filter((owner) => owner.from === 0),
-    channels: readings.flatMap((reading) => channelsIn(reading, 0, reading.tokens.length)),
+    channels,
   };
 }
 

@@ -2,7 +2,7 @@
 import type { ChannelKind } from '../org/channel.js';
 import { channelsIn } from './channels.js';
 import type { DraftPeriod, DraftWindow } from './draft.js';
-import { type Theme, themeOf } from './evidence.js';
+import { type Theme, themeOf } from './themes.js';
 import type { Item } from './items.js';
 import { type Owner, ownersIn } from './owners.js';
 import type { Passage } from './passages.js';

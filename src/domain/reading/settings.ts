@@ -4,7 +4,7 @@ import type { Distributor, DurationRange } from '../plan/quota-line.js';
 import { carriedTo } from './carried.js';
 import { channelsIn } from './channels.js';
 import type { DraftWindow } from './draft.js';
-import { type Theme, themeOf } from './evidence.js';
+import { type Theme, themeOf } from './themes.js';
 import type { Bound } from './counts.js';
 import type { OutputNoun } from './nouns.js';
 import { type Owner, isChannel, ownersIn } from './owners.js';

@@ -23,6 +23,7 @@ export function sharePeriods(reading: Reading, items: readonly Item[], targets: 
     const target = targets[index]!;
     const previous = targets[index - 1]!;
     if (target.period !== null || previous.period === null || target.replay) continue;
+    if (isHungApart(items, target, previous)) continue;
     const stated =
       !periodStandsAfter(items, previous) || previous.reach === 2 || isOtherTimes(items, target, previous);
     if (target.part !== null || stated)
@@ -35,6 +36,13 @@ export function sharePeriods(reading: Reading, items: readonly Item[], targets: 
 const isOtherTimes = (items: readonly Item[], target: Target, previous: Target): boolean =>
   target.noun?.kind === previous.noun?.kind &&
   items.slice(target.left, target.at).some((item) => item.kind === 'cue' && /^(?:peak|rest)$/.test(item.cue));
+
+/** "loa phát ngày hai lần, mỗi tuyến phố treo hai băng rôn": what is hung by a verb of its own hangs there. */
+const isHungApart = (items: readonly Item[], target: Target, previous: Target): boolean =>
+  target.noun?.kind === 'banner' &&
+  previous.noun?.kind !== 'banner' &&
+  /^(?:hour|day|week)$/.test(previous.period?.per ?? '') &&
+  items.slice(previous.at, target.at).some((item) => item.kind === 'cue' && item.cue === 'duty');
 
 const periodStandsAfter = (items: readonly Item[], target: Target): boolean => {
   const item = items[target.at]!;

@@ -2,7 +2,7 @@
 import { expect } from 'chai';
 import { distributorAt } from '../../../src/domain/reading/distributors.js';
 import { lengthAt } from '../../../src/domain/reading/durations.js';
-import { themeBefore } from '../../../src/domain/reading/evidence.js';
+import { themeBefore } from '../../../src/domain/reading/themes.js';
 import { itemsOf } from '../../../src/domain/reading/items.js';
 import { normalise } from '../../../src/domain/reading/normalise.js';
 import { readingOf } from '../../../src/domain/reading/passages.js';
