@@ -2,9 +2,10 @@
 import type { Distributor } from '../plan/quota-line.js';
 import { cueAt } from './cues.js';
 import { nounAt } from './nouns.js';
+import { numberAt } from './numbers.js';
 import { periodUnitAt } from './periods.js';
 import { listed, phraseSet, phraseTable, matchPhrase, startsOf } from './phrases.js';
-import { exact, type Match, type Reading, foldedAt, isMark } from './tokens.js';
+import { exact, type Match, type Reading, foldedAt, isCapital, isMark } from './tokens.js';
 
 const BEARERS = phraseTable<Distributor>([
   ...listed<Distributor>(
@@ -137,6 +138,10 @@ function namedBearerAt(reading: Reading, at: number): Match<Distributor> | null 
     if (cue?.value === 'contest' || cue?.value === 'meeting') return null;
     if (cueAt(reading, next - 1)?.value === 'contest') return null;
     if (cue !== null && BEARS.test(token.folded)) return { value: 'unit', next, doubt: 0 };
+    // "mỗi Đội Quản lý điện 02 buổi/tuần": a name, and at once its count.
+    const counted = isCapital(reading, reading.tokens[at + 1]!) ? numberAt(reading, next + 1) : null;
+    if (counted !== null && nounAt(reading, counted.next) !== null)
+      return { value: 'unit', next: next + 1, doubt: 0 };
   }
   return null;
 }

@@ -52,6 +52,7 @@ export function lengthAt(reading: Reading, at: number): Match<Length> | null {
     )
       return null;
     if (after?.kind === 'number' || foldedAt(reading, unit.next) === 'mot') return null;
+    if (isSecondTime(reading, at)) return null;
     // "và 18 giờ hằng ngày": a time of day.
     if (/^(?:hang|moi|cac)$/.test(foldedAt(reading, unit.next))) return null;
   }
@@ -133,4 +134,12 @@ function durationOwner(reading: Reading, at: number): number | null {
   const each = isMark(reading, at, '/') || foldedAt(reading, at) === 'moi';
   if (!each) return null;
   return matchPhrase(OWNERS, reading, at + 1, false)?.next ?? null;
+}
+
+/** "lúc 5 giờ 30 và 17 giờ": an hour listed behind a time of day is one too. */
+function isSecondTime(reading: Reading, at: number): boolean {
+  if (foldedAt(reading, at - 1) !== 'va' && !isMark(reading, at - 1, ',')) return false;
+  const [minute, hour] = [reading.tokens[at - 2], foldedAt(reading, at - 3)];
+  if (minute?.kind === 'number') return /^(?:gio|h|g)$/.test(hour);
+  return /^(?:gio|h|g)$/.test(minute?.folded ?? '') && /^(?:luc|vao|hoi)$/.test(foldedAt(reading, at - 4));
 }

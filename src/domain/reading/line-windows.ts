@@ -21,6 +21,8 @@ export interface LineWindows {
   readonly peaks: readonly DraftWindow[];
   /** The line lives in a peak, or in the rest, that the text does not date. */
   readonly undated: 'peak' | 'rest' | null;
+  /** The stretches are the same days of several years, each owed the whole count. */
+  readonly yearly: boolean;
 }
 
 /** The line's own windows and peaks; a count "trong thời gian cao điểm" lives in the peak, the rest outside it. */
@@ -33,7 +35,7 @@ export function windowsOf(
   let own: WindowPhrase | null = null;
   /** "Quý I: 02 phóng sự; quý II: 03 phóng sự": of several, the one beside the count. */
   let beside: WindowPhrase | null = null;
-  const peaks: DraftWindow[] = [];
+  const peaks: WindowPhrase[] = [];
   let inPeak = false;
   let rest = false;
   for (const [at, item] of items.entries()) {
@@ -41,25 +43,50 @@ export function windowsOf(
       inPeak ||= at < target.at || (at < target.right && isLed(reading, item.from));
     if (item.kind === 'cue' && item.cue === 'rest' && at < target.at) rest = true;
     if (item.kind !== 'window') continue;
-    if (isPeak(items, at)) peaks.push(item.phrase.window);
+    if (isPeak(items, at)) peaks.push(item.phrase);
     else {
       own ??= item.phrase;
       if (at >= target.left && at < target.right) beside ??= item.phrase;
     }
   }
   own = beside ?? own;
-  const known = peaks.length > 0 ? peaks : setting.peaks;
+  const known = peaks.length > 0 ? peaks.map((phrase) => phrase.window) : setting.peaks;
   const settled = own ?? setting.window;
+  const once = { peaks: known, undated: null, yearly: false };
   if (rest) {
     const left = outside(settled?.window ?? setting.enclosing, known);
-    return { windows: left.length > 0 ? left : [null], peaks: [], undated: left.length > 0 ? null : 'rest' };
+    const undated = left.length > 0 ? null : 'rest';
+    return { ...once, windows: left.length > 0 ? left : [null], peaks: [], undated };
   }
   if (inPeak && (own === null || peaks.length > 0)) {
     const only = known.length === 1 ? known[0]! : null;
-    if (only === null) return { windows: [null], peaks: known, undated: 'peak' };
-    return { windows: [{ window: only, open: null }], peaks: known, undated: null };
+    if (only === null) return { ...once, windows: [null], undated: 'peak' };
+    const years = yearsOf(peaks[0] ?? { window: only, open: null }, setting.enclosing);
+    return { ...once, windows: years, yearly: years.length > 1 };
   }
-  return { windows: [settled], peaks: known, undated: null };
+  if (settled === null) return { ...once, windows: [null] };
+  const years = yearsOf(settled, setting.enclosing);
+  return { ...once, windows: years, yearly: years.length > 1 };
+}
+
+/** The same days of every year of a plan; the window alone where it is of one year or the plan is not dated. */
+function yearsOf(phrase: WindowPhrase, plan: DraftWindow | null): WindowPhrase[] {
+  const { from, to } = phrase.window;
+  if (phrase.yearly === undefined || from === null || to === null) return [phrase];
+  if (plan === null || plan.from === null || plan.to === null) return [phrase];
+  const first = Number(from.slice(0, 4));
+  const years: WindowPhrase[] = [];
+  for (let year = Number(plan.from.slice(0, 4)) - 1; year <= Number(plan.to.slice(0, 4)); year++) {
+    const window = { from: inYear(from, year - first), to: inYear(to, year - first) };
+    if (window.to >= plan.from && window.from <= plan.to) years.push({ window, open: null });
+  }
+  return years.length > 0 ? years : [phrase];
+}
+
+/** An ISO day so many years later; the 29th of February falls on the 28th. */
+function inYear(iso: string, later: number): string {
+  const moved = `${String(Number(iso.slice(0, 4)) + later)}${iso.slice(4)}`;
+  return parseIsoDay(moved) === null ? moved.replace('-29', '-28') : moved;
 }
 
 /** "trong thời gian cao điểm", "vào đợt cao điểm": a peak that says when, behind what it dates. */

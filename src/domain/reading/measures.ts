@@ -96,7 +96,7 @@ const isClauseEnd = (reading: Reading, at: number): boolean =>
   reading.tokens[at] === undefined || [';', ',', '.'].some((mark) => isMark(reading, at, mark));
 
 /** So far back a piece looks for what it is one of. */
-const FARTHEST_THING = 30;
+const FARTHEST_THING = 60;
 
 /** "Băng rôn chào mừng …: mỗi phường 03 chiếc": so many pieces of what is named before. */
 export function piecesAt(reading: Reading, at: number): Match<Measure> | null {

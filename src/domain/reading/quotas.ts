@@ -234,7 +234,7 @@ function linesOf(
   const kind = kindOf(items, target, channels, setting.noun);
   const owners = ownersOf(passage, sentence, target, setting);
   const { each, implied } = eachOf(passage, sentence, target, owners.leads, owners.own ? null : setting.each);
-  const { windows, peaks, undated } = windowsOf(reading, items, target, setting);
+  const { windows, peaks, undated, yearly } = windowsOf(reading, items, target, setting);
   // A scan may have misread either year.
   if (setting.clarity === 1 && windows.every((part) => isOver(part, setting.begins))) return [];
   const { per, every } = perOf(target);
@@ -245,7 +245,7 @@ function linesOf(
   const plural = owners.leads.length > 1 || owners.leads.some((owner) => owner.many);
   const sure = Math.round(confidence * setting.clarity * 100) / 100;
   // A total for the whole rest is not to be counted once for each part of it.
-  const parts = per === 'window' && windows.length > 1 ? [null] : windows;
+  const parts = per === 'window' && windows.length > 1 && !yearly ? [null] : windows;
   return parts.map((part) => ({
     kind,
     count: { min: amount.min * factor, max: amount.max === null ? null : amount.max * factor },

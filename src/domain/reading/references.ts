@@ -131,6 +131,8 @@ function isAcronym(reading: Reading, at: number): boolean {
 function numberedAt(reading: Reading, at: number): number | null {
   const word = matchPhrase(NUMBERED, reading, at, true);
   if (word === null || foldedAt(reading, at - 1) === 'chuyen') return null;
+  // "mỗi điểm thu 01 chiếc" holds no "thứ 01".
+  if (word.doubt > 0 && word.next === at + 1) return null;
   const number = reading.tokens[word.next];
   if (number?.kind !== 'number') return null;
   if (nounAt(reading, word.next + 1) !== null) return null;

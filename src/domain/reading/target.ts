@@ -165,8 +165,9 @@ function boundApart(reading: Reading, items: readonly Item[], at: number, left: 
     if (!/^(?:cue|period|distributor)$/.test(other.kind)) break;
   }
   // "Dự kiến mỗi tháng Thuế cơ sở đăng 10 tin": the head of the sentence makes soft what follows.
-  const head = items[left];
-  return left === 0 && head?.kind === 'bound' && head.bound === 'soft' ? 'soft' : null;
+  const head =
+    left === 0 ? items.find((other) => other.kind !== 'window' && other.kind !== 'mark') : undefined;
+  return head?.kind === 'bound' && head.bound === 'soft' ? 'soft' : null;
 }
 
 /** "tối thiểu 03 tin, khuyến khích 05 tin": more than is owed. */

@@ -5,6 +5,7 @@ import type { Cue } from './cues.js';
 import type { Item } from './items.js';
 import { type Owner, ownersIn } from './owners.js';
 import type { Passage, ReadSentence } from './passages.js';
+import { isBasis } from './scopes.js';
 import { sourceOf } from './sentences.js';
 import { type Reading, foldedAt, isMark } from './tokens.js';
 
@@ -54,7 +55,7 @@ export function unquantifiedIn(
 ): DraftUnquantified | null {
   const { reading } = passage;
   const { items } = sentence;
-  if (items.length === 0 || setting.aims) return null;
+  if (items.length === 0 || setting.aims || isBasis(passage) || isTitle(passage, sentence)) return null;
   const channels = channelsIn(reading, sentence.from, sentence.to);
   const urge = has(items, 'urge');
   const making = items.findIndex((item) => isMaking(reading, item));
@@ -81,6 +82,13 @@ export function unquantifiedIn(
     lead: (leads.length > 0 ? leads : setting.leads).map((owner) => owner.name),
     source,
   };
+}
+
+/** "CẤP PHÁT ẤN PHẨM, VẬT TƯ": the title of an annex. */
+function isTitle({ reading, cell }: Passage, { from, to }: ReadSentence): boolean {
+  if (cell !== null || to - from < 2) return false;
+  const written = reading.text.slice(reading.tokens[from]!.start, reading.tokens[to - 1]!.end);
+  return written === written.toUpperCase() && written !== written.toLowerCase();
 }
 
 /** "Tin đăng trong vòng 06 giờ": how soon, not how many. */

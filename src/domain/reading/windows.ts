@@ -2,6 +2,7 @@
 import { type Day, isoDay } from '../time.js';
 import { type PartialDate, dateAt, daysOf, looseDateAt, openDateAt } from './dates.js';
 import type { DraftWindow } from './draft.js';
+import { nounAt } from './nouns.js';
 import { eachPeriodAt } from './periods.js';
 import { type Match, type Reading, foldedAt, isMark } from './tokens.js';
 
@@ -16,6 +17,8 @@ export interface DateContext {
 export interface WindowPhrase {
   readonly window: DraftWindow;
   readonly open: string | null;
+  /** "từ 15/5 đến 15/8 hằng năm": again in each year of the plan; `window` is its first. */
+  readonly yearly?: true;
 }
 
 const FROM = /^(?:tu|ke)$/;
@@ -23,12 +26,53 @@ const TO = /^(?:den|toi)$/;
 
 /** A window at a token; null when none begins there. */
 export function windowAt(reading: Reading, at: number, context: DateContext): Match<WindowPhrase> | null {
-  return (
+  const found =
+    namedDayAt(reading, at, context) ??
+    monthsAt(reading, at, context) ??
     rangeWindowAt(reading, at, context) ??
     stageAt(reading, at) ??
     untilAt(reading, at, context) ??
-    withinAt(reading, at, context)
-  );
+    withinAt(reading, at, context);
+  if (found === null) return null;
+  const each = eachPeriodAt(reading, found.next);
+  const yearly = each?.value.per === 'year' && each.value.every === 1;
+  if (!yearly || found.value.window.from === null || found.value.window.to === null) return found;
+  return { ...found, value: { ...found.value, yearly: true }, next: each.next };
+}
+
+const LONGEST_DAY_HEADING = 14;
+
+/** "3. Ngày bầu cử (15/3/2026)": the heading of what is done on one day. */
+function namedDayAt(reading: Reading, at: number, context: DateContext): Match<WindowPhrase> | null {
+  const { length } = reading.tokens;
+  if (!isMark(reading, at, '(') || length > LONGEST_DAY_HEADING) return null;
+  if (foldedAt(reading, 0) !== 'ngay' || reading.tokens[1]?.kind !== 'word') return null;
+  const found = dateAt(reading, at + 1);
+  if (found === null || found.value.day === null || !isMark(reading, found.next, ')')) return null;
+  return found.next + 1 === length ? wholeAt(reading, at + 1, context) : null;
+}
+
+/** "các tháng 6, 7 và 8 hằng năm", "tháng 7, 8/2026": months that follow one another. */
+function monthsAt(reading: Reading, at: number, context: DateContext): Match<WindowPhrase> | null {
+  if (foldedAt(reading, at) !== 'thang') return null;
+  const first = dateAt(reading, at);
+  if (first === null || first.value.month === null || first.value.day !== null || first.value.months !== 1)
+    return null;
+  let { month } = first.value;
+  let { next } = first;
+  let last: Match<PartialDate> | null = null;
+  while (isMark(reading, next, ',') || foldedAt(reading, next) === 'va') {
+    const named = foldedAt(reading, next + 1) === 'thang' ? next + 1 : next;
+    const found = dateAt(reading, named) ?? looseDateAt(reading, named + 1);
+    const following = found?.value.month ?? found?.value.day ?? null;
+    if (found === null || following !== month + 1 || nounAt(reading, found.next) !== null) break;
+    last = { ...found, value: { ...found.value, month: following, day: null } };
+    month = following;
+    next = found.next;
+  }
+  if (last === null) return null;
+  const window = settle(first.value, last.value, context);
+  return window === null ? null : { value: { window, open: null }, next, doubt: 0 };
 }
 
 /** Skips "hết", "hết ngày", "ngày", "cuối" before a date. */
@@ -177,8 +221,7 @@ function withinAt(reading: Reading, at: number, context: DateContext): Match<Win
     const month = led ? dateAt(reading, at) : null;
     if (month === null) return null;
     const peak = foldedAt(reading, isMark(reading, at - 1, ':') ? at - 2 : at - 1) === 'diem';
-    const yearly = eachPeriodAt(reading, month.next)?.value.per === 'year';
-    return month.value.year !== null || (peak && !yearly) ? wholeAt(reading, at, context) : null;
+    return month.value.year !== null || peak ? wholeAt(reading, at, context) : null;
   }
   if (!/^(?:trong|rieng)$/.test(foldedAt(reading, at))) return null;
   const from = /^(?:ca|suot)$/.test(foldedAt(reading, at + 1)) ? at + 2 : at + 1;

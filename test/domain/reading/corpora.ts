@@ -12,6 +12,8 @@ import * as tenth from './sets/tenth/phrasings.js';
 import * as eleventh from './sets/eleventh/phrasings.js';
 import * as twelfth from './sets/twelfth/phrasings.js';
 import * as thirteenth from './sets/thirteenth/phrasings.js';
+import * as fourteenth from './sets/fourteenth/phrasings.js';
+import * as fifteenth from './sets/fifteenth/phrasings.js';
 import * as further from './sets/further/phrasings.js';
 import { PLANS as FIRST_PLANS } from './sets/first/plans.js';
 import { PLANS as SECOND_PLANS } from './sets/second/plans.js';
@@ -25,6 +27,8 @@ import { PLANS as TENTH_PLANS } from './sets/tenth/plans.js';
 import { PLANS as ELEVENTH_PLANS } from './sets/eleventh/plans.js';
 import { PLANS as TWELFTH_PLANS } from './sets/twelfth/plans.js';
 import { PLANS as THIRTEENTH_PLANS } from './sets/thirteenth/plans.js';
+import { PLANS as FOURTEENTH_PLANS } from './sets/fourteenth/plans.js';
+import { PLANS as FIFTEENTH_PLANS } from './sets/fifteenth/plans.js';
 import { type Corpus, type OwedPlan, type Phrasing, type Tally, samplesOf } from './sets/set.js';
 
 interface Sentences {
@@ -86,6 +90,14 @@ export const CORPORA: readonly Corpus[] = [
   corpus('thirteenth', thirteenth, THIRTEENTH_PLANS, [
     [54, 61, 62],
     [70, 72, 75],
+  ]),
+  corpus('fourteenth', fourteenth, FOURTEENTH_PLANS, [
+    [132, 141, 137],
+    [91, 101, 94],
+  ]),
+  corpus('fifteenth', fifteenth, FIFTEENTH_PLANS, [
+    [153, 166, 155],
+    [101, 101, 101],
   ]),
   corpus('further', further, []),
 ];

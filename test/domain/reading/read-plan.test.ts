@@ -190,3 +190,34 @@ describe('what a section says for its lines', () => {
     expect(each).to.include({ kind: 'article', per: 'week', every: 2 });
   });
 });
+
+describe('days of every year', () => {
+  const plan = (duty: string): string =>
+    [
+      'KẾ HOẠCH',
+      'Truyền thông phòng, chống đuối nước giai đoạn 2026 - 2028',
+      'I. NHIỆM VỤ',
+      `1. Báo Bình Minh: ${duty}`,
+    ].join('\n\n');
+  const windows = (duty: string): unknown => readPlan(plan(duty)).quotaLines.map((line) => line.window);
+  const years = (from: string, to: string): unknown =>
+    [2026, 2027, 2028].map((year) => ({ from: `${String(year)}-${from}`, to: `${String(year)}-${to}` }));
+
+  it('a peak of days is a line for each year', () =>
+    expect(windows('cao điểm từ ngày 15/5 đến ngày 15/8 hằng năm đăng 02 bài/tuần.')).to.deep.equal(
+      years('05-15', '08-15'),
+    ));
+
+  it('so is a peak of a month, whatever another section says', () =>
+    expect(windows('cao điểm tháng 6 hằng năm đăng 02 bài/tuần.')).to.deep.equal(years('06-01', '06-30')));
+
+  it('and months in a list', () =>
+    expect(windows('các tháng hè (tháng 6, 7 và 8 hằng năm) đăng 03 bài.')).to.deep.equal(
+      years('06-01', '08-31'),
+    ));
+
+  it('a number with its noun is no month', () =>
+    expect(windows('trong tháng 6/2027, 7 bài được đăng mỗi tuần.')).to.deep.equal([
+      { from: '2027-06-01', to: '2027-06-30' },
+    ]));
+});

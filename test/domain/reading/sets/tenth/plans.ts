@@ -100,7 +100,10 @@ export const PLANS: readonly OwedPlan[] = [
     name: 'de-an-ba-nam',
     lines: [
       'column 1..1/week replays=2 seconds=600-600',
-      'bulletin 1..1/day',
+      // "từ ngày 01/4 đến ngày 31/8 hằng năm": a line for each year of the plan.
+      'bulletin 1..1/day window=2026-04-01..2026-08-31',
+      'bulletin 1..1/day window=2027-04-01..2027-08-31',
+      'bulletin 1..1/day window=2028-04-01..2028-08-31',
       'reportage 6..6/window window=2026-01-01..2026-12-31',
       'reportage 8..8/window window=2027-01-01..2027-12-31',
       'reportage 10..10/window window=2028-01-01..2028-12-31',
