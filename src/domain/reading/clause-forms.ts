@@ -46,7 +46,7 @@ export function isLabelled(reading: Reading, items: readonly Item[], at: number)
   return (
     after === undefined ||
     after.kind !== 'word' ||
-    /^(?:trong|tren|ve|vao)$/.test(foldedAt(reading, after.from))
+    /^(?:trong|tren|ve|vao|va)$/.test(foldedAt(reading, after.from))
   );
 }
 

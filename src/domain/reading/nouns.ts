@@ -90,7 +90,8 @@ const NOUNS = phraseTable<OutputNoun>([
     own('session'),
     `
       buổi phát thanh | buổi phát sóng | buổi truyền thanh | phiên phát thanh | phiên phát sóng |
-      phiên livestream | buổi livestream
+      phiên livestream | buổi livestream | buổi tuyên truyền lưu động | buổi truyền thông lưu động |
+      buổi phát thanh lưu động | buổi thông tin lưu động
     `,
   ),
   ...listed(generic('issue'), 'số | số báo | kỳ | kì | kỳ báo | số đặc biệt | tập'),

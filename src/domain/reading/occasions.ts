@@ -1,12 +1,27 @@
 /** Occasions: what a count repeats on when it is no stretch of time — "mỗi vụ cháy", "sau mỗi phiên tòa", "khi có bão, …". */
+import { boundAt } from './counts.js';
 import { nounAt } from './nouns.js';
 import { type Period, isCivilUnitAt } from './periods.js';
 import { phraseSet, matchPhrase, startsOf } from './phrases.js';
-import { type Match, type Reading, exact, foldedAt, isMark } from './tokens.js';
+import { type Match, type Reading, exact, foldedAt, isCapital, isMark } from './tokens.js';
 
 /** What happens and may be told of; no output and nobody who bears one. */
 const HAPPENINGS = phraseSet([
-  ...['vụ', 'trận', 'dịp', 'phiên', 'cuộc', 'chuyến', 'ca', 'đợt', 'lễ', 'ngày lễ', 'ngày hội', 'lần có'],
+  ...[
+    'vụ',
+    'trận',
+    'dịp',
+    'phiên',
+    'cuộc',
+    'chuyến',
+    'ca',
+    'đợt',
+    'lễ',
+    'ngày lễ',
+    'ngày hội',
+    'lần',
+    'lần có',
+  ],
   ...[
     'sự cố',
     'trường hợp',
@@ -58,6 +73,10 @@ function eachHappeningAt(reading: Reading, at: number): Match<Period> | null {
   const happening = matchPhrase(HAPPENINGS, reading, at + 1, true);
   if (happening === null || nounAt(reading, happening.next) !== null) return null;
   if (reading.tokens[happening.next]?.kind !== 'word') return null;
+  // "mỗi lần cắt điện" happens, "mỗi lần phát 05 phút" is a run.
+  const word = foldedAt(reading, happening.next);
+  const run = ACTS.test(word) || LASTS.test(word) || boundAt(reading, happening.next) !== null;
+  if (foldedAt(reading, at + 1) === 'lan' && run) return null;
   const end = endOf(reading, happening.next, 'verb');
   return end === null ? null : occasion(reading, at + 1, end);
 }
@@ -76,12 +95,16 @@ function conditionAt(reading: Reading, at: number): Match<Period> | null {
 const ACTS =
   /^(?:dang|phat|co|dua|san|treo|viet|thuc|phai|it|toi|lam|bo|to|xay|dung|tuyen|thong|cung|gui|duoc|bao|chieu|trinh|chay)$/;
 
+/** Words that say how long a run is. */
+const LASTS = /^(?:dai|keo|tu|thoi|khong|trung)$/;
+
 /** Where an occasion's name ends: before a mark, for `verb` also before an act or a count; null when it does not soon. */
 function endOf(reading: Reading, from: number, stop: 'verb' | ''): number | null {
   for (let next = from; next < from + LONGEST_OCCASION; next++) {
     const token = reading.tokens[next];
     if (token === undefined || [',', ';', '.', ':'].some((mark) => isMark(reading, next, mark))) return next;
-    if (stop === 'verb' && next > from && (token.kind === 'number' || ACTS.test(token.folded))) return next;
+    const begins = token.kind === 'number' || ACTS.test(token.folded) || isCapital(reading, token);
+    if (stop === 'verb' && next > from && begins) return next;
     if (token.kind !== 'word') return null;
   }
   return null;

@@ -174,7 +174,8 @@ function isSibling(reading: Reading, items: readonly Item[], before: Target, tar
   const names = between.slice(1);
   if (comma && names.length > 0 && names.length <= 5 && names.every((item) => item.kind === 'word'))
     return before.noun.kind === target.noun.kind && BEARERS.test(foldedAt(reading, names[0]!.from));
-  return between.length === 1 && between[0]!.kind === 'mark' && between[0]!.mark === ',';
+  const and = between.length === 1 && foldedAt(reading, between[0]!.from) === 'va';
+  return and || (comma && between.length === 1);
 }
 
 /** "02 video clip/tuần; 08 bài trên báo Trung ương": a count that heads the clause after one that is owed. */

@@ -63,23 +63,39 @@ function isListed(reading: Reading, items: readonly Item[], first: Target, secon
   return words <= 8;
 }
 
-/** "tối thiểu mỗi tuần 02 bài và 01 video": a minimum apart from its count holds for what is listed beside it. */
+/** "ít nhất 02 tin, 01 bài", "tối thiểu mỗi tuần 02 bài và 01 video": a minimum holds for all that one list asks for. */
 export function shareBounds(reading: Reading, items: readonly Item[], targets: readonly Target[]): Target[] {
   const shared: Target[] = [];
   for (const target of targets) {
     const before = shared.at(-1);
-    const between = before === undefined ? [] : items.slice(before.at + 1, target.at);
-    const joint = between.length === 1 ? between[0]! : null;
-    const pair = joint !== null && targets.length === 2 && foldedAt(reading, joint.from) === 'va';
-    const beside = pair || (joint?.kind === 'mark' && joint.mark === ',');
-    const parted = before !== undefined && boundOf(items[before.at]!) === 0;
     const least =
-      (pair || (beside && parted)) &&
+      before?.count.bounds.includes('min') === true &&
       target.count.bounds.length === 0 &&
-      before?.count.bounds.includes('min') === true;
+      before.part === null &&
+      target.part === null &&
+      !target.replay &&
+      isSamePeriod(before, target) &&
+      isOneList(reading, items.slice(before.at + 1, target.at));
     shared.push(least ? { ...target, count: { ...target.count, bounds: ['min'] } } : target);
   }
   return shared;
 }
 
-const boundOf = (item: Item): number => (item.kind === 'measure' ? item.count.bounds.length : 0);
+/** "ít nhất 1 tin/ngày, 2 video/tuần": each with a period of its own is asked for by itself. */
+const isSamePeriod = (before: Target, target: Target): boolean =>
+  target.period === null || before.period === null || target.period.per === before.period.per;
+
+const MOST_WORDS = 6;
+
+/** A comma or "và" between two counts, and no verb, bound or bearer of the second's own. */
+function isOneList(reading: Reading, between: readonly Item[]): boolean {
+  let words = 0;
+  let joined = false;
+  for (const item of between) {
+    const joint = (item.kind === 'mark' && item.mark === ',') || foldedAt(reading, item.from) === 'va';
+    joined ||= joint;
+    if (item.kind === 'word') words++;
+    else if (!joint && !/^(?:period|noun|skipped)$/.test(item.kind)) return false;
+  }
+  return joined && words <= MOST_WORDS;
+}

@@ -14,6 +14,7 @@ import * as twelfth from './sets/twelfth/phrasings.js';
 import * as thirteenth from './sets/thirteenth/phrasings.js';
 import * as fourteenth from './sets/fourteenth/phrasings.js';
 import * as fifteenth from './sets/fifteenth/phrasings.js';
+import * as sixteenth from './sets/sixteenth/phrasings.js';
 import * as further from './sets/further/phrasings.js';
 import { PLANS as FIRST_PLANS } from './sets/first/plans.js';
 import { PLANS as SECOND_PLANS } from './sets/second/plans.js';
@@ -99,5 +100,14 @@ export const CORPORA: readonly Corpus[] = [
     [153, 166, 155],
     [101, 101, 101],
   ]),
+  corpus(
+    'sixteenth',
+    sixteenth,
+    [],
+    [
+      [66, 74, 70],
+      [0, 0, 0],
+    ],
+  ),
   corpus('further', further, []),
 ];

@@ -481,10 +481,6 @@ export const PHRASINGS: readonly Phrasing[] = [
   ['Qua theo dõi, thời gian qua trung bình mỗi tuần Fanpage chỉ có 02 bài, tương tác đạt 35 lượt/bài.'],
   ['Đêm khai mạc có 03 tiết mục xiếc, bắn pháo hoa 15 phút; giá vé tham quan 120.000 đồng/lượt.'],
   ['Hồ sơ gồm 12 trang, 03 phụ lục, gửi 01 bản giấy và 01 bản điện tử.'],
-];
-
-/** Two hands hold a minimum for all of its list, two others for the first of it alone; the reader goes with these. */
-export const FAULTS: readonly Phrasing[] = [
   [
     'Nhân Tháng hành động vì bình đẳng giới, đề nghị mỗi cơ sở Hội có ít nhất 02 tin, 01 bài gửi Trung ương Hội và treo 01 băng rôn tại trụ sở.',
     'news 2..∞/window',

@@ -25,7 +25,7 @@ export const PHRASINGS: readonly Phrasing[] = [
   [
     'Treo tối thiểu 05 băng rôn, 10 pano tại trụ sở và các tuyến đường chính.',
     'banner 5..∞/window',
-    'banner 10..10/window',
+    'banner 10..∞/window',
   ],
   ['Mỗi thôn, khu phố treo 02 băng rôn tuyên truyền về ngày bầu cử.', 'banner 2..2/window each=unit'],
   [

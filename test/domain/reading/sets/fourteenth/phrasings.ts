@@ -393,10 +393,6 @@ export const PHRASINGS: readonly Phrasing[] = [
   ['Không phát loa quá 02 lần/ngày, không phát trước 5 giờ.'],
   ['Số tin, bài năm 2025 tăng 12% so với năm 2024, bình quân đạt 45 tin, bài/tháng.'],
   ['Hồ sơ cấp đổi gồm 02 bản chính, 01 bản sao; trả kết quả trong 08 ngày làm việc.'],
-];
-
-/** The bound of the first held for the second too, as in the fifteenth set. */
-export const FAULTS: readonly Phrasing[] = [
   [
     'Mỗi quý, từng sở, ngành bảo đảm ít nhất 01 phóng sự, 03 bài phân tích trên báo in.',
     'reportage 1..∞/quarter',

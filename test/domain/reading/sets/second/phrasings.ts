@@ -37,7 +37,7 @@ export const PHRASINGS: readonly Phrasing[] = [
   [
     'Trang fanpage Sở Y tế: đăng tải tối thiểu 5 bài viết/tuần, 1 video ngắn/tuần.',
     'post 5..∞/week',
-    'video 1..1/week',
+    'video 1..∞/week',
   ],
   [
     'Bệnh viện đa khoa tỉnh duy trì đăng ít nhất 4 tin, bài mỗi tháng trên website của đơn vị.',
@@ -55,7 +55,7 @@ export const PHRASINGS: readonly Phrasing[] = [
   [
     'Mỗi Công an xã, phường hằng tháng viết ít nhất 02 tin, 01 bài gửi Cổng Thông tin điện tử Công an tỉnh.',
     'news 2..∞/month each=commune',
-    'article 1..1/month each=commune',
+    'article 1..∞/month each=commune',
   ],
   [
     'Phòng Cảnh sát giao thông đăng tải hằng ngày 01 bản tin giao thông trên Zalo “Cảnh sát giao thông Bình Minh”.',
@@ -162,8 +162,8 @@ export const PHRASINGS: readonly Phrasing[] = [
   [
     'Mỗi khu vực bỏ phiếu treo ít nhất 03 khẩu hiệu, 01 băng rôn và 10 cờ dây.',
     'banner 3..∞/window',
-    'banner 1..1/window',
-    'banner 10..10/window',
+    'banner 1..∞/window',
+    'banner 10..∞/window',
   ],
   [
     'Từ ngày 01/02/2026 đến hết ngày 15/3/2026, Báo và Đài tỉnh mỗi ngày đăng, phát 02 - 03 tin, bài về bầu cử.',
@@ -172,7 +172,7 @@ export const PHRASINGS: readonly Phrasing[] = [
   [
     'Mỗi tuần có ít nhất một chuyên trang, hai chuyên mục về cuộc bầu cử.',
     'column 1..∞/week',
-    'column 2..2/week',
+    'column 2..∞/week',
   ],
   [
     'Trong ngày bầu cử, truyền hình 04 bản tin, phát thanh 06 bản tin cập nhật tiến độ bỏ phiếu.',
@@ -188,8 +188,8 @@ export const PHRASINGS: readonly Phrasing[] = [
   [
     'Tỉnh đoàn xây dựng ít nhất 10 sản phẩm infographic, 05 video clip và 02 podcast trong Tháng Thanh niên.',
     'other 10..∞/window',
-    'video 5..5/window',
-    'other 2..2/window',
+    'video 5..∞/window',
+    'other 2..∞/window',
   ],
   [
     'Ban Thường trực Ủy ban MTTQ tỉnh phối hợp thực hiện chuyên mục “Đại đoàn kết” trên báo in 1 tháng 1 kỳ.',

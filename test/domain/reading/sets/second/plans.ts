@@ -42,7 +42,7 @@ export const PLANS: readonly OwedPlan[] = [
     lines: [
       'airing 2..2/week seconds=600-600 weekdays=1,4',
       'news 8..∞/month',
-      'article 4..4/month',
+      'article 4..∞/month',
       'reportage 2..2/year',
       'video 2..2/month',
       'news-or-article 15..15/month',

@@ -23,8 +23,8 @@ export const PHRASINGS: readonly Phrasing[] = [
   [
     'Báo Bình Minh điện tử: ít nhất 03 tin, 01 bài và 01 video mỗi tuần.',
     'news 3..∞/week',
-    'article 1..1/week',
-    'video 1..1/week',
+    'article 1..∞/week',
+    'video 1..∞/week',
   ],
   ['Thời lượng phát sóng 20 phút, phát 21 giờ thứ Năm hằng tuần.', 'airing 1..1/week'],
   ['Kênh TikTok của Tỉnh đoàn: 4 clip/tuần.', 'video 4..4/week'],
