@@ -25,6 +25,8 @@ const CHANNELS = phraseTable<readonly ChannelKind[]>([
   ['đài ptth', ['radio', 'tv']],
   ['ptth', ['radio', 'tv']],
   ['pt - th', ['radio', 'tv']],
+  ['sóng pt', ['radio']],
+  ['sóng th', ['tv']],
   ['pt & th', ['radio', 'tv']],
   ['báo chí', MASS_MEDIA],
   ['phương tiện thông tin đại chúng', MASS_MEDIA],

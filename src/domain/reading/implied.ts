@@ -4,6 +4,7 @@
  */
 import { countAt } from './counts.js';
 import type { Item } from './items.js';
+import { lastNoun } from './line-kinds.js';
 import type { OutputNoun } from './nouns.js';
 import type { Period } from './periods.js';
 import type { Target } from './target.js';
@@ -52,7 +53,9 @@ export function impliedWeekdays(reading: Reading, items: readonly Item[]): Targe
   const verb = led.findLast((item) => item.kind === 'cue' && item.cue !== 'urge');
   // "Duy trì chuyên mục …: thứ Năm hằng tuần" says when the column appears, "hoàn thành … thứ Năm" is a deadline.
   const keeps = verb !== undefined && /^(?:duy|mo|thuc)$/.test(foldedAt(reading, verb.from));
-  const kept = keeps ? takenIn(led, 'duty') : null;
+  // "Chuyên trang … xuất bản thứ Bảy hằng tuần"
+  const issued = verb !== undefined && /^(?:xuat|ra)$/.test(foldedAt(reading, verb.from));
+  const kept = keeps ? takenIn(led, 'duty') : issued ? lastNoun(led, led.length) : null;
   if (verb?.kind === 'cue' && verb.cue === 'duty' && kept === null) return null;
   const many = days.days.length * Math.max(1, weeks.length);
   const times = items.flatMap((item) => (item.kind === 'time' ? [item.time] : []));

@@ -13,6 +13,7 @@ export function sharePeriods(reading: Reading, items: readonly Item[], targets: 
     // "phát sóng 01 lần, phát lại 02 lần trong tuần"
     if (next.replay && !(target.noun?.kind === 'airing' && next.noun?.kind === 'airing')) continue;
     if (next.reach === 1 && next.period.form !== 'slash') continue;
+    if (isRunOfThings(target, next)) continue;
     const own = periodStandsAfter(items, next) || shared.has(index + 1);
     if (own && (next.replay || isListed(reading, items, target, next))) {
       shared.add(index);
@@ -31,6 +32,13 @@ export function sharePeriods(reading: Reading, items: readonly Item[], targets: 
   }
   return targets;
 }
+
+/** "30 spot, 4 lần/ngày": how often they run is no number of them. */
+const isRunOfThings = ({ noun }: Target, next: Target): boolean =>
+  noun?.generic === false &&
+  /^(?:spot|video|reportage)$/.test(noun.kind) &&
+  next.noun?.generic === true &&
+  /^(?:airing|spot)$/.test(next.noun.kind);
 
 /** "02 bài/tuần, riêng tuần cao điểm 05 bài": the same noun at other times has the same period. */
 const isOtherTimes = (items: readonly Item[], target: Target, previous: Target): boolean =>

@@ -231,10 +231,17 @@ function withinAt(reading: Reading, at: number, context: DateContext): Match<Win
 /** "Quý I: 02 phóng sự; quý II: …", "Năm 2026: …": a label at the head of a clause. */
 function labelAt(reading: Reading, at: number, context: DateContext): Match<WindowPhrase> | null {
   if (!/^(?:thang|quy|nam)$/.test(foldedAt(reading, at))) return null;
-  if (at > 0 && reading.tokens[at - 1]!.kind !== 'mark') return null;
+  if (at > 0 && reading.tokens[at - 1]!.kind !== 'mark' && !isHeaded(reading, at)) return null;
   const found = wholeAt(reading, at, context);
   return found !== null && isMark(reading, found.next, ':') ? found : null;
 }
+
+/** "Chỉ tiêu năm 2027: …": the words that a label has before its time. */
+const isHeaded = (reading: Reading, at: number): boolean =>
+  /^(?:chi tieu|ke hoach|so luong|muc tieu|dinh muc)$/.test(
+    `${foldedAt(reading, at - 2)} ${foldedAt(reading, at - 1)}`,
+  ) &&
+  (at === 2 || reading.tokens[at - 3]!.kind === 'mark');
 
 /** A month, quarter, year or day as a window of its own. */
 function wholeAt(reading: Reading, at: number, context: DateContext): Match<WindowPhrase> | null {

@@ -327,4 +327,18 @@ export const PHRASINGS: readonly Phrasing[] = [
   ],
   ['Phối hợp với Báo tỉnh xây dựng chuyên trang (04 trang/năm).', 'column 4..4/year'],
   ['Hoàn thành bản tin trước thứ Năm hằng tuần.'],
+  [
+    'Chỉ tiêu năm 2027: 480 tin; 120 bài.',
+    'news 480..480/window window=2027-01-01..2027-12-31',
+    'article 120..120/window window=2027-01-01..2027-12-31',
+  ],
+  ['Chuyên trang “Sắc màu” xuất bản thứ Bảy hằng tuần trên báo in.', 'column 1..1/week weekdays=5'],
+  [
+    'Phát sóng 30 spot quảng bá (30 giây/spot), 4 lần/ngày.',
+    'spot 30..30/window seconds=30-30',
+    'airing 4..4/day',
+  ],
+  ['Điều tiết hồ chứa 02 lần/ngày; đo độ mặn 04 giờ/lần.'],
+  ['Bảng điện tử chạy liên tục từ 7 giờ đến 22 giờ hằng ngày.'],
+  ['Đơn vị có từ 20 tin, bài/năm trở lên được xét khen thưởng.'],
 ];
