@@ -65,11 +65,12 @@ export function lengthAt(reading: Reading, at: number): Match<Length> | null {
       doubt: count.doubt + unit.doubt,
     };
   const seconds = { low: low * unit.value, high: high * unit.value };
-  const range: DurationRange = bounds.includes('max')
-    ? { min: null, max: seconds.high }
-    : bounds.includes('min') || bounds.includes('over')
-      ? { min: seconds.low, max: low < high ? seconds.high : null }
-      : { min: seconds.low, max: seconds.high };
+  const range: DurationRange =
+    bounds.includes('max') || bounds.includes('under')
+      ? { min: null, max: seconds.high }
+      : bounds.includes('min') || bounds.includes('over')
+        ? { min: seconds.low, max: low < high ? seconds.high : null }
+        : { min: seconds.low, max: seconds.high };
   const shared = isMark(reading, unit.next, '/') && countAt(reading, unit.next + 1) !== null;
   const per = durationOwner(reading, unit.next);
   return {

@@ -75,6 +75,7 @@ function nounBehind(items: readonly Item[], target: Target): OutputNoun | null {
     const made = items[at + 1];
     if (unnamed && item.kind === 'cue' && item.cue === 'duty' && made?.kind === 'noun') return made.noun;
     if (unnamed && item.kind === 'word') continue;
+    if (item.kind === 'mark' && item.mark === '(') return null;
     const joint = unnamed && item.kind === 'mark' && item.mark === ',';
     const joining = unnamed && item.kind === 'word' && items[at + 1]?.kind === 'weeks';
     if (!BETWEEN.test(item.kind) && !joint && !joining) return null;

@@ -83,6 +83,13 @@ export function occurrenceDuty(
   // "Báo Văn nghệ mỗi tháng dành 02 trang": pages are given by papers.
   const verb = items[target.at - 1];
   if (target.noun?.kind === 'page' && verb?.kind === 'cue' && verb.cue === 'duty') return 0.75;
+  // "Phát hành 3 kỳ/tuần": what is brought out by the issue is a paper.
+  if (
+    target.noun?.kind === 'issue' &&
+    verb?.kind === 'cue' &&
+    /^(?:phat|xuat)$/.test(foldedAt(reading, verb.from))
+  )
+    return 0.75;
   if (target.noun?.kind === 'programme')
     return after === 'output' && !isHeld(reading, items, target) ? 0.8 : null;
   const screens = target.each === 'screen' || target.length !== null;

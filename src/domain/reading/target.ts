@@ -102,7 +102,7 @@ export function targetAt(
   const restated =
     previous !== null &&
     ((opening?.kind === 'mark' && opening.mark === '(') || isAverage(reading, item.from)) &&
-    previous.noun?.kind === item.noun?.kind &&
+    (previous.noun?.kind === item.noun?.kind || isEither(previous, item.noun)) &&
     !within &&
     !replay;
   const subset = within && previous !== null && previous.noun?.kind === item.noun?.kind && period === null;
@@ -148,6 +148,10 @@ export function targetAt(
     part: inside ? 'inside' : breakdown ? 'breakdown' : within ? 'within' : null,
   };
 }
+
+/** "05 tin, bài/tuần (tin: 03, bài: 02)": either kind is part of both. */
+const isEither = (previous: Target, noun: OutputNoun | null): boolean =>
+  previous.noun?.kind === 'news-or-article' && /^(?:news|article)$/.test(noun?.kind ?? '');
 
 /** "Dự kiến sản xuất 03 phim", "tối thiểu mỗi tuần phát 02 tin": a bound that a verb or a period parts from its count. */
 function boundApart(reading: Reading, items: readonly Item[], at: number, left: number): Bound | null {
