@@ -148,7 +148,7 @@ function showsAgain(items: readonly Item[], before: Target | null, target: Targe
     return false;
   if (target.noun?.kind !== 'airing' || !target.noun.generic || target.replay || target.count.low < 2)
     return false;
-  if (before.noun.kind === 'column' || (target.period !== null && target.reach < 2)) return false;
+  if (target.period !== null && target.reach < 2) return false;
   const verb = items[target.at - 1];
   if (verb?.kind !== 'cue' || verb.cue !== 'broadcast') return false;
   const kind = before.noun.kind;
@@ -156,7 +156,7 @@ function showsAgain(items: readonly Item[], before: Target | null, target: Targe
   const each = items
     .slice(before.at + 1, target.at)
     .some((item) => item.kind === 'container' && item.noun.kind === kind);
-  return before.period !== null || each;
+  return each || (before.period !== null && kind !== 'column');
 }
 
 /** Confidence in a count that only its list vouches for. */

@@ -1,6 +1,8 @@
 /** Scopes: what a section says once for all that stands in it — its window, its peaks, its owners, its channels. */
 import type { ChannelKind } from '../org/channel.js';
+import type { Distributor } from '../plan/quota-line.js';
 import { channelsIn } from './channels.js';
+import type { Bound } from './counts.js';
 import type { DraftPeriod, DraftWindow } from './draft.js';
 import { type Theme, themeOf } from './themes.js';
 import type { Item } from './items.js';
@@ -9,7 +11,7 @@ import type { Passage } from './passages.js';
 import type { Period } from './periods.js';
 import { sourceOf } from './sentences.js';
 import type { Block } from './structure.js';
-import { foldedAt } from './tokens.js';
+import { type Reading, foldedAt, isMark } from './tokens.js';
 
 export interface Scope {
   window: DraftWindow | null;
@@ -172,6 +174,9 @@ export interface Heading {
   readonly channels: readonly ChannelKind[];
   readonly owners: readonly Owner[];
   readonly period: Period | null;
+  /** "Chỉ tiêu tối thiểu của mỗi đơn vị:" over a list. */
+  readonly bound: Bound | null;
+  readonly each: Distributor | null;
   /** "I. Thực trạng": what stands under it is told, not owed. */
   readonly tells: boolean;
 }
@@ -183,14 +188,20 @@ export function headingOf(passage: Passage): Heading {
   const items = sentences.flatMap((sentence) => sentence.items);
   const counted = items.some((item) => item.kind === 'measure');
   let period: Period | null = null;
-  if (!counted && last !== undefined)
-    for (const item of last.items) if (item.kind === 'period') period = item.period;
+  let bound: Bound | null = null;
+  let each: Distributor | null = null;
+  const opens = last !== undefined && isMark(reading, last.to - 1, ':');
+  for (const item of counted || last === undefined ? [] : last.items) {
+    if (item.kind === 'period') period = item.period;
+    if (item.kind === 'bound' && opens && /^(?:min|max)$/.test(item.bound)) bound = item.bound;
+    if (item.kind === 'distributor' && opens) each = item.each;
+  }
   return {
+    bound,
+    each,
     theme: themeOf(items, 0, items.length),
     channels: channelsIn(reading, 0, reading.tokens.length),
-    owners: ownersIn(reading, 0, Math.min(reading.tokens.length, last?.to ?? 0)).filter(
-      (owner) => owner.role !== 'named',
-    ),
+    owners: ownersOfHeading(reading, Math.min(reading.tokens.length, last?.to ?? 0)),
     period: period !== null && period.form === 'each' ? period : null,
     tells: TELLING.test(
       [0, 1, 2, 3]
@@ -199,4 +210,13 @@ export function headingOf(passage: Passage): Heading {
         .trim(),
     ),
   };
+}
+
+/** Those who lead or support by a heading; "Đối với Báo tỉnh" speaks to those it names first. */
+function ownersOfHeading(reading: Reading, to: number): Owner[] {
+  const addresses = foldedAt(reading, 0) === 'doi' && foldedAt(reading, 1) === 'voi';
+  return ownersIn(reading, 0, to).flatMap((owner): Owner[] => {
+    if (owner.role !== 'named') return [owner];
+    return addresses && owner.from <= 3 ? [{ ...owner, role: 'lead' }] : [];
+  });
 }

@@ -53,6 +53,9 @@ export interface Surroundings {
   readonly window: WindowPhrase | null;
   readonly peaks: readonly DraftWindow[];
   readonly period: Period | null;
+  /** "Chỉ tiêu tối thiểu của mỗi đơn vị:" over the list. */
+  readonly bound: Bound | null;
+  readonly each: Distributor | null;
   /** The row's content names what another of its cells counts, and how long it is. */
   readonly noun: OutputNoun | null;
   readonly length: DurationRange | null;
@@ -113,6 +116,8 @@ export function surroundingsOf(document: Document, index: number, row: readonly 
   let supports: readonly Owner[] = [];
   let channels: readonly ChannelKind[] = [];
   let period: Period | null = null;
+  let bound: Bound | null = null;
+  let each: Distributor | null = null;
   let noun: OutputNoun | null = null;
   let length: DurationRange | null = null;
   let told = false;
@@ -153,6 +158,8 @@ export function surroundingsOf(document: Document, index: number, row: readonly 
       if (supports.length === 0) supports = heading.owners.filter((owner) => owner.role === 'support');
       if (channels.length === 0) channels = heading.channels;
       period ??= heading.period;
+      bound ??= heading.bound;
+      each ??= heading.each;
     }
     if (leads.length === 0) leads = scope?.leads ?? [];
     if (supports.length === 0) supports = scope?.supports ?? [];
@@ -165,7 +172,22 @@ export function surroundingsOf(document: Document, index: number, row: readonly 
       .map((stated) => stated.window);
   if (row.some(isPeakRow) && window === null && peaks.length === 1)
     window = { window: peaks[0]!, open: null };
-  return { theme, leads, supports, channels, window, peaks, period, noun, length, told, slot, unit };
+  return {
+    theme,
+    leads,
+    supports,
+    channels,
+    window,
+    peaks,
+    period,
+    bound,
+    each,
+    noun,
+    length,
+    told,
+    slot,
+    unit,
+  };
 }
 
 /** A peak inside the plan's window serves lines that live in that window. */
@@ -210,7 +232,7 @@ export function settingOf(
     noun: noun ?? (column.noun?.generic === false ? column.noun : around.noun),
     counts: figures && !around.unit.other ? countedIn(column.noun, around) : null,
     slot: around.slot,
-    bound: column.bound ?? carried.bound,
+    bound: column.bound ?? carried.bound ?? around.bound,
     length: around.length ?? carried.length,
     leads: [leads, column.leads, around.leads].find((each) => each.length > 0) ?? [],
     supports: around.supports,
@@ -219,7 +241,7 @@ export function settingOf(
     peaks: peaksWithin(window?.window ?? null, around.peaks),
     enclosing: window?.window ?? document.planWindow,
     period: column.window !== null ? column.period : (column.period ?? around.period ?? carried.period),
-    each: carried.each,
+    each: carried.each ?? around.each,
     past: carried.past,
     reached: around.told || carried.reached,
     begins: document.begins,

@@ -341,4 +341,13 @@ export const PHRASINGS: readonly Phrasing[] = [
   ['Điều tiết hồ chứa 02 lần/ngày; đo độ mặn 04 giờ/lần.'],
   ['Bảng điện tử chạy liên tục từ 7 giờ đến 22 giờ hằng ngày.'],
   ['Đơn vị có từ 20 tin, bài/năm trở lên được xét khen thưởng.'],
+  [
+    'Chỉ tiêu tối thiểu hằng tháng của mỗi đơn vị:\n- 02 tin\n- 01 bài',
+    'news 2..∞/month each=unit',
+    'article 1..∞/month each=unit',
+  ],
+  ['Chuyên mục: 02 chuyên mục/tháng, mỗi chuyên mục phát 02 lần.', 'column 2..2/month replays=1'],
+  ['Sản xuất 10 clip ngắn dưới 60 giây.', 'video 10..10/window seconds=-60'],
+  ['Tần suất: 05 tin, bài/tuần (tin: 03, bài: 02).', 'news-or-article 5..5/week'],
+  ['Phát hành 3 kỳ/tuần, mỗi kỳ 8 trang.', 'issue 3..3/week'],
 ];
