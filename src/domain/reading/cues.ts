@@ -60,7 +60,7 @@ const CUES = phraseTable<Cue>([
   ...listed<Cue>(
     'meeting',
     `
-      phát quang | phát dọn | phát cỏ | phát báo | phát thuốc | phát quà | máy phát điện | đo nhiệt độ | đo mực nước | liên lạc | tiếp nhiên liệu | thay nội dung | thay ắc quy | thay mới | bổ sung nội dung | bồi dưỡng | gỡ bỏ | gỡ | xóa | xử lý | phát hiện | tịch thu | tháo dỡ | tháo gỡ | kiểm duyệt | thẩm định | thu hồi | thu giữ | thu gom | chấm | chặn | xem | bóc gỡ | đọc báo | nộp phí | thu phí | đóng phí | thanh toán | chi trả | tập luyện | luyện tập | xét nghiệm | đêm nghệ thuật | đêm văn nghệ | đêm nhạc | dọn vệ sinh | vệ sinh môi trường | họp | phiên họp | hội nghị | giao ban | kiểm tra | giám sát | tập huấn | hội thảo | ra quân |
+      phát quang | phát dọn | phát cỏ | phát báo | phát thuốc | phát quà | máy phát điện | đo nhiệt độ | đo mực nước | liên lạc | tiếp nhiên liệu | thay nội dung | thay đổi nội dung | thay đổi | thay ắc quy | thay mới | bổ sung nội dung | bồi dưỡng | gỡ bỏ | gỡ | xóa | xử lý | phát hiện | tịch thu | tháo dỡ | tháo gỡ | kiểm duyệt | thẩm định | thu hồi | thu giữ | thu gom | chấm | chặn | xem | bóc gỡ | đọc báo | nộp phí | thu phí | đóng phí | thanh toán | chi trả | tập luyện | luyện tập | xét nghiệm | đêm nghệ thuật | đêm văn nghệ | đêm nhạc | dọn vệ sinh | vệ sinh môi trường | họp | phiên họp | hội nghị | giao ban | kiểm tra | giám sát | tập huấn | hội thảo | ra quân |
       báo cáo | sinh hoạt | đối thoại | vệ sinh | diễn tập | lấy mẫu | phun | tuần tra | thống kê | sơ kết |
       tổng kết | khảo sát | tiếp công dân | thăm | thanh tra | rà soát | tiêm | đánh giá | mít tinh |
       biểu diễn | văn nghệ | chiếu phim lưu động | bảo trì | bảo dưỡng | sao lưu | quét | giao lưu |

@@ -91,7 +91,7 @@ export function lastNoun(items: readonly Item[], before: number): OutputNoun | n
     const noun =
       item.kind === 'noun'
         ? item.noun
-        : item.kind === 'measure' && item.noun?.generic === false
+        : (item.kind === 'measure' || item.kind === 'container') && item.noun?.generic === false
           ? item.noun
           : null;
     if (noun === null) continue;

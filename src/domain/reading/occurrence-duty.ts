@@ -1,7 +1,7 @@
 /** Whether a count of occurrences ("02 lần/tuần", "04 buổi") is owed. */
 import { CONNECTIVE, isBare, isLabelled, isOfChannel } from './clause-forms.js';
 import type { Item } from './items.js';
-import { onceOf } from './line-kinds.js';
+import { lastNoun, onceOf } from './line-kinds.js';
 import type { Target } from './target.js';
 import { type Theme, themeBefore, themeOf } from './themes.js';
 import { type Reading, foldedAt } from './tokens.js';
@@ -79,6 +79,9 @@ export function occurrenceDuty(
   }
   if (before !== 'meeting' && onceOf(items, target) !== null) return 0.85;
   if (before !== 'meeting' && theme !== 'meeting' && isOfChannel(reading, items, target.at)) return 0.8;
+  // "chuyên mục An sinh (2 kỳ/tháng), Lao động việc làm (1 kỳ/tháng)": whatever its name is, a column has issues.
+  const column = target.noun?.kind === 'issue' ? lastNoun(items, target.at)?.kind : undefined;
+  if (column === 'column' && !opensWithMeeting(reading, items, target.at)) return 0.85;
   if (theme === 'meeting' || opensWithMeeting(reading, items, target.at)) return null;
   // "Báo Văn nghệ mỗi tháng dành 02 trang": pages are given by papers.
   const verb = items[target.at - 1];
