@@ -1,7 +1,7 @@
 /** Confidence: how well a scan can be read, from the spelling of the commonest words. */
-import type { NormalText } from './normalise.js';
-import { exactForm } from './normalise.js';
-import type { Passage } from './passages.js';
+import type { NormalText } from './text/normalise.js';
+import { exactForm } from './text/normalise.js';
+import type { Passage } from './surroundings/passages.js';
 
 /** Folded forms that in clean Vietnamese carry these diacritics nearly always. */
 const COMMON: ReadonlyMap<string, readonly string[]> = new Map([

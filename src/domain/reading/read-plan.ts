@@ -11,22 +11,22 @@ import type {
   DraftUnquantified,
   DraftWindow,
 } from './draft.js';
-import { gatheringIn, namedDaysIn } from './events.js';
-import type { Measure } from './measures.js';
-import { NOT_OFFICIAL, isOfficial } from './genre.js';
-import { type Metadata, metadataOf } from './metadata.js';
-import { legacyFont, normalise } from './normalise.js';
-import { type Passage, type ReadSentence, passagesOf } from './passages.js';
-import { quotasIn } from './quotas.js';
-import { reportsIn } from './reports.js';
-import { type Scopes, ancestors, isBasis, scopesOf } from './scopes.js';
-import { sourceOf } from './sentences.js';
-import { type Document, settingOf, surroundingsOf } from './settings.js';
-import { type Block, structureOf } from './structure.js';
-import { headingTasks, listedTasks, rowTask } from './tasks.js';
-import { foldedAt } from './tokens.js';
-import { sendsToAnnex, unquantifiedIn } from './unquantified.js';
-import type { DateContext } from './windows.js';
+import { gatheringIn, namedDaysIn } from './plan-parts/events.js';
+import type { Measure } from './productions/measures.js';
+import { NOT_OFFICIAL, isOfficial } from './text/genre.js';
+import { type Metadata, metadataOf } from './plan-parts/metadata.js';
+import { legacyFont, normalise } from './text/normalise.js';
+import { type Passage, type ReadSentence, passagesOf } from './surroundings/passages.js';
+import { quotasIn } from './quota-lines/quotas.js';
+import { reportsIn } from './plan-parts/reports.js';
+import { type Scopes, ancestors, isBasis, scopesOf } from './surroundings/scopes.js';
+import { sourceOf } from './text/sentences.js';
+import { type Document, settingOf, surroundingsOf } from './surroundings/settings.js';
+import { type Block, structureOf } from './text/structure.js';
+import { headingTasks, listedTasks, rowTask } from './plan-parts/tasks.js';
+import { foldedAt } from './text/tokens.js';
+import { sendsToAnnex, unquantifiedIn } from './plan-parts/unquantified.js';
+import type { DateContext } from './productions/windows.js';
 
 interface Gathered {
   readonly lines: DraftQuotaLine[];

@@ -4,7 +4,7 @@
  */
 import type { ExtractedDocument } from '../../app/ports/document-text.js';
 import { Failure } from '../../domain/errors.js';
-import { repairLegacyText } from '../../domain/reading/encoding.js';
+import { repairLegacyText } from '../../domain/reading/text/encoding.js';
 import type { DocumentLimits } from './limits.js';
 import { decodePlainText } from './plain-text.js';
 import { refusal } from './refusals.js';

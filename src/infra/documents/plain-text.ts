@@ -1,5 +1,5 @@
 /** Plain text files: UTF-8, UTF-16 with a byte order mark, Windows-1258, and the byte encodings before it. */
-import { repairLegacyText } from '../../domain/reading/encoding.js';
+import { repairLegacyText } from '../../domain/reading/text/encoding.js';
 import { refusal } from './refusals.js';
 
 /** C0 controls that text files hold: TAB, LF, VT, FF, CR, and the end-of-file mark of DOS. */

@@ -1,13 +1,13 @@
 /** Productions of clauses: bearers by their verb, occasions, lengths of two units, and what leads a clause. */
 import { expect } from 'chai';
-import { distributorAt } from '../../../src/domain/reading/distributors.js';
-import { lengthAt } from '../../../src/domain/reading/durations.js';
-import { themeBefore } from '../../../src/domain/reading/themes.js';
-import { itemsOf } from '../../../src/domain/reading/items.js';
-import { normalise } from '../../../src/domain/reading/normalise.js';
-import { readingOf } from '../../../src/domain/reading/passages.js';
-import { occasionAt } from '../../../src/domain/reading/occasions.js';
-import type { Reading } from '../../../src/domain/reading/tokens.js';
+import { distributorAt } from '../../../src/domain/reading/productions/distributors.js';
+import { lengthAt } from '../../../src/domain/reading/productions/durations.js';
+import { themeBefore } from '../../../src/domain/reading/evidence/themes.js';
+import { itemsOf } from '../../../src/domain/reading/productions/items.js';
+import { normalise } from '../../../src/domain/reading/text/normalise.js';
+import { readingOf } from '../../../src/domain/reading/surroundings/passages.js';
+import { occasionAt } from '../../../src/domain/reading/productions/occasions.js';
+import type { Reading } from '../../../src/domain/reading/text/tokens.js';
 
 const read = (text: string): Reading => {
   const normal = normalise(text);

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { fromTcvn3, fromVni, repairLegacyText } from '../../../src/domain/reading/encoding.js';
-import { isSyllable } from '../../../src/domain/reading/encoding-syllable.js';
-import { TCVN3, VNI } from '../../../src/domain/reading/encoding-tables.js';
+import { fromTcvn3, fromVni, repairLegacyText } from '../../../src/domain/reading/text/encoding.js';
+import { isSyllable } from '../../../src/domain/reading/text/encoding-syllable.js';
+import { TCVN3, VNI } from '../../../src/domain/reading/text/encoding-tables.js';
 
 const LOWER = Array.from('áàảãạăắằẳẵặâấầẩẫậéèẻẽẹêếềểễệíìỉĩịóòỏõọôốồổỗộơớờởỡợúùủũụưứừửữựýỳỷỹỵđ');
 const TCVN3_CAPITALS = Array.from('ĂÂÊÔƠƯĐ');

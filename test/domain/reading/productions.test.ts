@@ -1,26 +1,35 @@
 /** Each production of the grammar by itself. */
 import { expect } from 'chai';
-import { amountOf, capOf, countAt } from '../../../src/domain/reading/counts.js';
-import { channelsIn } from '../../../src/domain/reading/channels.js';
-import { cueAt } from '../../../src/domain/reading/cues.js';
-import { dateAt, openDateAt } from '../../../src/domain/reading/dates.js';
-import { distributorAt, manyAt } from '../../../src/domain/reading/distributors.js';
-import { duesIn } from '../../../src/domain/reading/due-dates.js';
-import { lengthAt } from '../../../src/domain/reading/durations.js';
-import { paragraphsOf } from '../../../src/domain/reading/lines.js';
-import { exactForm, legacyFont, normalise } from '../../../src/domain/reading/normalise.js';
-import { listedAt, measureAt, reversedAt } from '../../../src/domain/reading/measures.js';
-import { nounAt } from '../../../src/domain/reading/nouns.js';
-import { numberAt } from '../../../src/domain/reading/numbers.js';
-import { ownersIn } from '../../../src/domain/reading/owners.js';
-import { readingOf } from '../../../src/domain/reading/passages.js';
-import { barePeriodAt, eachPeriodAt, slashPeriodAt } from '../../../src/domain/reading/periods.js';
-import { referenceAt } from '../../../src/domain/reading/references.js';
-import { sentencesOf } from '../../../src/domain/reading/sentences.js';
-import { structureOf } from '../../../src/domain/reading/structure.js';
-import type { Match, Reading } from '../../../src/domain/reading/tokens.js';
-import { clockAt, dayTimeAt, weekdaysAt, weeksOfMonthAt } from '../../../src/domain/reading/weekdays.js';
-import { cellWindow, windowAt } from '../../../src/domain/reading/windows.js';
+import { amountOf, capOf, countAt } from '../../../src/domain/reading/productions/counts.js';
+import { channelsIn } from '../../../src/domain/reading/productions/channels.js';
+import { cueAt } from '../../../src/domain/reading/productions/cues.js';
+import { dateAt, openDateAt } from '../../../src/domain/reading/productions/dates.js';
+import { distributorAt, manyAt } from '../../../src/domain/reading/productions/distributors.js';
+import { duesIn } from '../../../src/domain/reading/plan-parts/due-dates.js';
+import { lengthAt } from '../../../src/domain/reading/productions/durations.js';
+import { paragraphsOf } from '../../../src/domain/reading/text/lines.js';
+import { exactForm, legacyFont, normalise } from '../../../src/domain/reading/text/normalise.js';
+import { listedAt, measureAt, reversedAt } from '../../../src/domain/reading/productions/measures.js';
+import { nounAt } from '../../../src/domain/reading/productions/nouns.js';
+import { numberAt } from '../../../src/domain/reading/productions/numbers.js';
+import { ownersIn } from '../../../src/domain/reading/productions/owners.js';
+import { readingOf } from '../../../src/domain/reading/surroundings/passages.js';
+import {
+  barePeriodAt,
+  eachPeriodAt,
+  slashPeriodAt,
+} from '../../../src/domain/reading/productions/periods.js';
+import { referenceAt } from '../../../src/domain/reading/productions/references.js';
+import { sentencesOf } from '../../../src/domain/reading/text/sentences.js';
+import { structureOf } from '../../../src/domain/reading/text/structure.js';
+import type { Match, Reading } from '../../../src/domain/reading/text/tokens.js';
+import {
+  clockAt,
+  dayTimeAt,
+  weekdaysAt,
+  weeksOfMonthAt,
+} from '../../../src/domain/reading/productions/weekdays.js';
+import { cellWindow, windowAt } from '../../../src/domain/reading/productions/windows.js';
 
 const read = (text: string): Reading => {
   const normal = normalise(text);

@@ -1,8 +1,8 @@
 /** Tables of many forms: the roles their columns get, and the lines their rows owe. */
 import { expect } from 'chai';
-import { normalise } from '../../../src/domain/reading/normalise.js';
+import { normalise } from '../../../src/domain/reading/text/normalise.js';
 import { readPlan } from '../../../src/domain/reading/read-plan.js';
-import { structureOf } from '../../../src/domain/reading/structure.js';
+import { structureOf } from '../../../src/domain/reading/text/structure.js';
 import { sketch } from './sketch.js';
 
 /** Cells parted by bars, for the eye; a document has tabs. */
