@@ -15,6 +15,7 @@ import * as thirteenth from './sets/thirteenth/phrasings.js';
 import * as fourteenth from './sets/fourteenth/phrasings.js';
 import * as fifteenth from './sets/fifteenth/phrasings.js';
 import * as sixteenth from './sets/sixteenth/phrasings.js';
+import * as seventeenth from './sets/seventeenth/phrasings.js';
 import * as further from './sets/further/phrasings.js';
 import { PLANS as FIRST_PLANS } from './sets/first/plans.js';
 import { PLANS as SECOND_PLANS } from './sets/second/plans.js';
@@ -106,6 +107,15 @@ export const CORPORA: readonly Corpus[] = [
     [],
     [
       [66, 74, 70],
+      [0, 0, 0],
+    ],
+  ),
+  corpus(
+    'seventeenth',
+    seventeenth,
+    [],
+    [
+      [91, 100, 94],
       [0, 0, 0],
     ],
   ),

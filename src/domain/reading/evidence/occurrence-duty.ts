@@ -1,5 +1,5 @@
 /** Whether a count of occurrences ("02 lần/tuần", "04 buổi") is owed. */
-import { CONNECTIVE, isBare, isLabelled, isOfChannel } from './clause-forms.js';
+import { CONNECTIVE, hasCue, isBare, isLabelled, isOfChannel } from './clause-forms.js';
 import type { Item } from '../productions/items.js';
 import { lastNoun, onceOf } from '../quota-lines/line-kinds.js';
 import type { Target } from '../targets/target.js';
@@ -73,6 +73,10 @@ export function occurrenceDuty(
     const issued = target.noun?.kind === 'issue' && previous?.kind === 'cue' && previous.cue === 'duty';
     const led = issued || (previous?.kind === 'cue' && previous.cue === 'broadcast');
     if (target.noun?.kind === 'page' && target.contained !== null) return 0.7;
+    // "sản xuất trong năm 2026 gồm 52 số chuyên mục"
+    const [of, made] = [items[target.at + 1], hasCue(items, 0, target.at, 'duty')];
+    if (target.noun?.kind === 'issue' && made && of?.kind === 'noun' && of.noun.kind === 'column')
+      return 0.75;
     if (target.noun?.kind === 'session' && isOfVehicle(reading, items, target.at)) return 0.75;
     if (target.each !== null && before === 'output' && target.noun?.kind !== 'issue') return 0.7;
     return led && target.noun?.kind !== 'airing' && target.doubt === 0 ? 0.75 : null;

@@ -42,7 +42,7 @@ const CUES = phraseTable<Cue>([
       tiếp âm | tiếp vận | chuyển tiếp | xe lưu động | xe loa | xe tuyên truyền | xe cổ động | xe tuyên truyền lưu động | xe thông tin lưu động | phát thanh lưu động | phát | phát sóng | phát thanh | đăng | đăng tải | đăng phát | tiếp sóng | tiếp phát | trình chiếu |
       chiếu | chạy chữ | loa | truyền thanh | tuyên truyền | lên sóng | truyền hình | phát mới | màn hình | bảng điện tử | bảng tin điện tử | bảng thông tin điện tử |
       led | đọc | thông báo trên loa | chạy | đăng bài | truyền thông | fanpage | zalo | facebook |
-      mạng xã hội | tần suất | livestream
+      mạng xã hội | tần suất | livestream | thông tin lưu động | tuyên truyền lưu động | truyền thông lưu động
     `,
   ),
   // Verbs of production.

@@ -101,7 +101,10 @@ const FARTHEST_THING = 60;
 /** "Băng rôn chào mừng …: mỗi phường 03 chiếc": so many pieces of what is named before. */
 export function piecesAt(reading: Reading, at: number): Match<Measure> | null {
   const count = countAt(reading, at);
-  if (count === null || !/^(?:chiec|cai|tam)$/.test(foldedAt(reading, count.next))) return null;
+  if (count === null) return null;
+  const product = productAt(reading, at, count);
+  if (product !== null) return product;
+  if (!/^(?:chiec|cai|tam)$/.test(foldedAt(reading, count.next))) return null;
   if (!isClauseEnd(reading, count.next + 1) && !isMark(reading, count.next + 1, ')')) return null;
   for (let before = at - 1; before >= Math.max(0, at - FARTHEST_THING); before--) {
     if (isMark(reading, before, '.')) return null;
@@ -112,6 +115,26 @@ export function piecesAt(reading: Reading, at: number): Match<Measure> | null {
       value: { count: count.value, noun: thing.value, period: null },
       next: count.next + 1,
       doubt: count.doubt,
+    };
+  }
+  return null;
+}
+
+/** "infographic: 02 sản phẩm/tháng": so many of what the label names. */
+function productAt(
+  reading: Reading,
+  at: number,
+  { value, next, doubt }: Match<CountPhrase>,
+): Match<Measure> | null {
+  if (!isMark(reading, at - 1, ':')) return null;
+  if (!CLASSIFIERS_OF_TWO.test(`${foldedAt(reading, next)} ${foldedAt(reading, next + 1)}`)) return null;
+  for (let before = at - 2; before >= Math.max(0, at - 6); before--) {
+    const thing = nounAt(reading, before);
+    if (thing === null || thing.value.generic) continue;
+    return {
+      value: { count: value, noun: thing.value, period: null },
+      next: next + 2,
+      doubt: doubt + thing.doubt,
     };
   }
   return null;

@@ -47,12 +47,18 @@ const CONDITIONS = phraseSet([
 const LONGEST_OCCASION = 12;
 
 /** First words, by which most tokens are passed over. */
-export const OCCASION_STARTS = [...startsOf(CONDITIONS), 'sau', 'truoc', 'moi', 'tung'];
+export const OCCASION_STARTS = [
+  ...startsOf(CONDITIONS),
+  ...['sau', 'truoc', 'moi', 'tung', 'doi', 'voi', 'ung', 'nhan', 'trong', 'tai', 'cho', 'theo', 'vao'],
+];
 
 /** An occasion at a token: it is one event each time. */
 export function occasionAt(reading: Reading, at: number): Match<Period> | null {
-  return aroundEachAt(reading, at) ?? eachHappeningAt(reading, at) ?? conditionAt(reading, at);
+  const led = matchPhrase(LEADS, reading, at, true)?.next ?? at;
+  return aroundEachAt(reading, at) ?? eachHappeningAt(reading, led) ?? conditionAt(reading, at);
 }
+
+const LEADS = phraseSet(['đối với', 'với', 'ứng với', 'nhân', 'trong', 'tại', 'cho', 'theo', 'vào']);
 
 const isEach = (reading: Reading, at: number): boolean => {
   const token = reading.tokens[at];
@@ -77,6 +83,9 @@ function eachHappeningAt(reading: Reading, at: number): Match<Period> | null {
   const word = foldedAt(reading, happening.next);
   const run = ACTS.test(word) || LASTS.test(word) || boundAt(reading, happening.next) !== null;
   if (foldedAt(reading, at + 1) === 'lan' && run) return null;
+  // A campaign is a stretch of days.
+  if (foldedAt(reading, at + 1) === 'dot' && /^(?:cao|tuyen|truyen|van|phat|ra|hoat)$/.test(word))
+    return null;
   const end = endOf(reading, happening.next, 'verb');
   return end === null ? null : occasion(reading, at + 1, end);
 }

@@ -39,6 +39,7 @@ export function occurrenceOf(
     other.noun.kind === 'airing' &&
     other.count.high === 1 &&
     other.period !== null &&
+    !isAired(items, other) &&
     !other.replay;
   const needs = (other: Target): boolean =>
     other.noun?.generic === false && (other.period === null || other.reach === 2) && !other.replay;
@@ -49,6 +50,13 @@ export function occurrenceOf(
   if (needs(target) && after !== undefined && once(after)) return after;
   if (needs(target) && before !== undefined && once(before)) return before;
   return null;
+}
+
+/** "phát trên loa 01 lần/ngày và treo 02 băng rôn": broadcast once itself, it says nothing of what is hung. */
+function isAired(items: readonly Item[], { at, noun }: Target): boolean {
+  const verb = items[at - 1];
+  const hung = items.slice(at).some((item) => item.kind === 'measure' && item.noun?.kind === 'banner');
+  return noun?.kind === 'airing' && hung && verb?.kind === 'cue' && verb.cue === 'broadcast';
 }
 
 /** A target with the period of its occurrence, and its days and times where it names none itself. */
