@@ -7,6 +7,9 @@
 /** SHA-256 of a text's UTF-8 bytes, in lower-case hexadecimal. */
 export type Sha256 = (text: string) => string;
 
+/** Figures that a record of a chain states in so many words, beside the hashes of what it tells of: JSON values only. */
+export type Statement = Readonly<Record<string, unknown>>;
+
 export interface Link<T> {
   readonly record: T;
   /** Empty for the first link. */

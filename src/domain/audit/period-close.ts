@@ -8,7 +8,13 @@ import type { AsRun } from '../traffic/as-run.js';
 /** One thing in the way: the ids to open, and a Vietnamese sentence that says what to do. */
 export interface CloseObstacle {
   readonly kind:
-    'closed-already' | 'not-over' | 'in-grace' | 'open-obligations' | 'unverified-as-runs' | 'unknown-runs';
+    | 'closed-already'
+    | 'overlaps-closed'
+    | 'not-over'
+    | 'in-grace'
+    | 'open-obligations'
+    | 'unverified-as-runs'
+    | 'unknown-runs';
   readonly ids: readonly string[];
   readonly sentence: string;
 }
@@ -17,18 +23,22 @@ export interface CloseInput {
   readonly period: ReportingPeriod;
   readonly today: Day;
   readonly isClosed: boolean;
+  /** Closed periods of the same plan that share days with this one. */
+  readonly overlapping: readonly ReportingPeriod[];
   /** Of the plan, of any period. */
   readonly assessed: readonly Assessed[];
   /** Of the plan's channels; only those that ran in the period and are still merely claimed matter. */
   readonly asRuns: readonly AsRun[];
+  /** Claimed as-runs of other days that would count, once verified, for something missed in the period. */
+  readonly decisiveClaimIds: readonly string[];
   /** Runs of the period that reconciliation could not name, by id. */
   readonly unknownRunIds: readonly string[];
 }
 
 /**
- * What stands in the way of closing a period; empty when it may be closed. A period closes when it is over and
- * every required obligation due in it is done, late, missed or waived, no as-run in it waits for
- * verification and no run is unknown. Source: glossary, "Period close"; "cannot be closed while anything is unknown".
+ * What stands in the way of closing a period; empty when it may be closed. A period closes when it is over, shares no
+ * day with a closed one, every required obligation due in it is done, late, missed or waived, no as-run in it, or that
+ * may still count in it, waits for verification and no run is unknown. Source: glossary, "Period close"; "cannot be closed while anything is unknown".
  */
 export function obstaclesToClose(input: CloseInput): CloseObstacle[] {
   const { period, today } = input;
@@ -37,6 +47,12 @@ export function obstaclesToClose(input: CloseInput): CloseObstacle[] {
     obstacles.push({ kind, ids, sentence });
   };
   if (input.isClosed) report('closed-already', [], `${period.label} đã chốt.`);
+  else if (input.overlapping.length > 0)
+    report(
+      'overlaps-closed',
+      input.overlapping.map(({ key }) => key),
+      `${period.label} trùng ngày với kỳ đã chốt: ${input.overlapping.map(({ label }) => label).join(', ')}.`,
+    );
   if (today < period.window.to)
     report(
       'not-over',
@@ -67,11 +83,12 @@ export function obstaclesToClose(input: CloseInput): CloseObstacle[] {
   const unverified = input.asRuns.filter(
     ({ state, ranAt }) => state === 'claimed' && contains(period.window, dayOfInstant(ranAt)),
   );
-  if (unverified.length > 0)
+  const waiting = new Set([...unverified.map(({ id }) => id), ...input.decisiveClaimIds]);
+  if (waiting.size > 0)
     report(
       'unverified-as-runs',
-      unverified.map(({ id }) => id),
-      `${String(unverified.length)} lượt phát chờ xác minh: xác minh hoặc từ chối.`,
+      [...waiting],
+      `${String(waiting.size)} lượt phát chờ xác minh: xác minh hoặc từ chối.`,
     );
   if (input.unknownRunIds.length > 0)
     report(

@@ -7,6 +7,7 @@ import type { AsRun } from '../traffic/as-run.js';
 import type { Credit } from './credit.js';
 import type { Forecast } from './forecast.js';
 import type { MakeGood } from './make-good.js';
+import type { Settlement } from './settlement.js';
 import type { Shortfall } from './shortfall.js';
 import type { ObligationStatus } from './status.js';
 
@@ -112,6 +113,8 @@ export interface AssessmentInput {
   /** By obligation id, from crediting; the cause of a miss. */
   readonly shortfalls?: ReadonlyMap<string, Shortfall>;
   readonly makeGoods?: readonly MakeGood[];
+  /** Of closed periods: their obligations are as they were settled. */
+  readonly settled?: readonly Settlement[];
 }
 
 /** Assesses obligations, in their order. */
@@ -126,7 +129,10 @@ export function assess(input: AssessmentInput): Assessed[] {
   const replaced = new Map(
     (input.makeGoods ?? []).map(({ obligationId, asRunId }) => [obligationId, asRunId]),
   );
+  const settled = new Map((input.settled ?? []).map((settlement) => [settlement.obligationId, settlement]));
   return input.obligations.map((obligation) => {
+    const settlement = settled.get(obligation.id);
+    if (settlement !== undefined) return assessedAs(obligation, settlement);
     const credit = credits.get(obligation.id) ?? null;
     const forecast = input.forecasts?.get(obligation.id) ?? null;
     const { status, cause } = statusOf(obligation, {
@@ -154,3 +160,9 @@ export function assess(input: AssessmentInput): Assessed[] {
 
 const daysLeft = ({ window }: Obligation, today: Day): number =>
   Math.max(0, window.to - Math.max(today, window.from));
+
+/** An obligation with what was settled, whatever became known later. */
+const assessedAs = (
+  obligation: Obligation,
+  { status, cause, asRunId, creditedOn, madeGoodBy }: Settlement,
+): Assessed => ({ obligation, status, cause, asRunId, creditedOn, madeGoodBy, forecast: null });

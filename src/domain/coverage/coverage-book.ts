@@ -10,6 +10,7 @@ import { type Acceptance, Eligibility, isAccepted } from './eligibility.js';
 import { GrowingIntegers } from './growing-integers.js';
 import type { MakeGood } from './make-good.js';
 import { type ObligationCells, packObligations } from './obligation-cells.js';
+import { type Settlement, asRunsBehind, exclusivityKey } from './settlement.js';
 import { type Shortfall, shortfallSentence } from './shortfall.js';
 import type { Succession } from './succession.js';
 
@@ -25,7 +26,18 @@ export interface BookInput {
   readonly successions?: readonly Succession[];
   /** Replacements already agreed: inside the group of the missed obligation's line their as-runs are spent. */
   readonly makeGoods?: readonly MakeGood[];
+  /**
+   * Of closed periods: nothing counts for their obligations any more, and their as-runs are used up in the group in
+   * which they were counted. They are no credits of the book.
+   */
+  readonly settled?: readonly SettledCredit[];
 }
+
+type SettledCredit = Pick<Settlement, 'obligationId' | 'asRunId' | 'madeGoodBy' | 'group'>;
+
+/** Why nothing more is counted for an obligation; an open one has 0. */
+const WAIVED = 1;
+const SETTLED = 2;
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -47,8 +59,10 @@ export class CoverageBook {
   /** The exclusivity group of each line, and of each cell. */
   readonly #groupOf: Int32Array;
   readonly #groupOfCell: Int32Array;
-  readonly #waived: Uint8Array;
-  readonly #spent: ReadonlyMap<string, ReadonlySet<number>>;
+  /** By obligation: 0, {@link WAIVED} or {@link SETTLED}. */
+  readonly #excused: Uint8Array;
+  /** As-runs used up, by group: the line for which they count there, -1 where they count for none. */
+  readonly #spent: ReadonlyMap<string, ReadonlyMap<number, number>>;
   readonly #indexOf: Map<string, number>;
   /** As-runs in the book by id: the place in `#asRuns`, and there the first of their nodes, one for each group with a candidate. */
   readonly #places = new Map<string, number>();
@@ -65,21 +79,25 @@ export class CoverageBook {
     this.#cells = packObligations(input.obligations, this.#lines);
     this.#eligibility = new Eligibility(this.#cells, this.#lines, input.successions ?? []);
     this.#acceptance = input.acceptance ?? 'verified';
-    this.#groupOf = groupsOf(this.#lines);
+    const groups = groupsOf(this.#lines);
+    this.#groupOf = groups.of;
     const { blocks, blockOf } = this.#cells;
     this.#groupOfCell = blockOf.map((block) => this.#groupOf[blocks[block]!.line]!);
     this.#indexOf = new Map(input.obligations.map(({ id }, index) => [id, index]));
-    this.#waived = new Uint8Array(input.obligations.length);
+    this.#excused = new Uint8Array(input.obligations.length);
     const { offset, due, required, cellOf } = this.#cells;
     const capacity = Int32Array.from(due, (_, cell) => offset[cell + 1]! - offset[cell]!);
-    for (const id of input.waived) {
+    const settled = input.settled ?? [];
+    const excuse = (id: string, why: number): void => {
       const index = this.#indexOf.get(id);
-      if (index === undefined || cellOf[index]! < 0) continue;
-      this.#waived[index] = 1;
+      if (index === undefined || cellOf[index]! < 0 || this.#excused[index] !== 0) return;
+      this.#excused[index] = why;
       capacity[cellOf[index]!] = capacity[cellOf[index]!]! - 1;
-    }
+    };
+    for (const { obligationId } of settled) excuse(obligationId, SETTLED);
+    for (const id of input.waived) excuse(id, WAIVED);
     this.#matching = new CreditMatching({ capacity, due, required }, input.policy);
-    this.#spent = this.#spentBy(input.makeGoods ?? []);
+    this.#spent = this.#spentBy(input.makeGoods ?? [], settled, groups.byKey);
   }
 
   /** Counts an as-run. One that is already in the book, or is not accepted, changes nothing. */
@@ -103,7 +121,7 @@ export class CoverageBook {
 
   /** Excuses an obligation; its as-run goes where it helps most. False when it is unknown or excused already. */
   waive(obligationId: string): boolean {
-    return this.#setWaived(obligationId, 1);
+    return this.#setWaived(obligationId, WAIVED);
   }
 
   /** Takes a waiver back. */
@@ -200,21 +218,22 @@ export class CoverageBook {
 
   #setWaived(obligationId: string, waived: 0 | 1): boolean {
     const index = this.#indexOf.get(obligationId);
-    if (index === undefined || this.#waived[index] === waived) return false;
+    if (index === undefined || this.#excused[index] === waived || this.#excused[index] === SETTLED)
+      return false;
     const cell = this.#cells.cellOf[index]!;
     if (cell < 0) return false;
-    this.#waived[index] = waived;
-    if (waived === 1) this.#matching.lower(cell);
+    this.#excused[index] = waived;
+    if (waived === WAIVED) this.#matching.lower(cell);
     else this.#matching.raise(cell);
     return true;
   }
 
-  /** The obligations of a cell that are not waived, by ordinal. */
+  /** The obligations of a cell that are neither waived nor settled, by ordinal. */
   #owedIn(cell: number): Obligation[] {
     const { members, offset } = this.#cells;
     const owed: Obligation[] = [];
     for (let i = offset[cell]!; i < offset[cell + 1]!; i++)
-      if (this.#waived[members[i]!] === 0) owed.push(this.#obligations[members[i]!]!);
+      if (this.#excused[members[i]!] === 0) owed.push(this.#obligations[members[i]!]!);
     return owed;
   }
 
@@ -236,8 +255,8 @@ export class CoverageBook {
     const endNode = this.#endNode(place);
     if (asRun.state === 'rejected' || asRun.state === 'withdrawn') return;
     const isClaimed = asRun.lineIds.length > 0;
-    let isCounted = false;
-    const heldIn = new Map<number, number>();
+    const heldIn = new Map(this.#spent.get(asRun.id));
+    let isCounted = [...heldIn.values()].some((line) => line >= 0);
     for (let node = firstNode; node < endNode; node++) {
       const cell = this.#matching.cellOf(node);
       const line = cell < 0 ? -1 : this.#cells.blocks[this.#cells.blockOf[cell]!]!.line;
@@ -263,9 +282,27 @@ export class CoverageBook {
       }
       const isSpent = this.#spent.get(asRun.id)?.has(group) ?? false;
       const reason =
-        isSpent || (held !== undefined && held >= 0) ? 'counted-elsewhere-in-group' : 'quota-full';
+        isSpent || (held !== undefined && held >= 0)
+          ? 'counted-elsewhere-in-group'
+          : this.#isSettledFor(asRun, line)
+            ? 'period-closed'
+            : 'quota-full';
       into.push({ asRunId: asRun.id, lineId, reason });
     }
+  }
+
+  /** True when every obligation of a line for which the as-run is eligible was settled with its period. */
+  #isSettledFor(asRun: AsRun, line: number): boolean {
+    const found = new GrowingIntegers();
+    this.#eligibility.collect(asRun, found);
+    const { blocks, blockOf, members, offset } = this.#cells;
+    for (let i = 0; i < found.length; i++) {
+      const cell = found.at(i);
+      if (blocks[blockOf[cell]!]!.line !== line) continue;
+      for (let member = offset[cell]!; member < offset[cell + 1]!; member++)
+        if (this.#excused[members[member]!] !== SETTLED) return false;
+    }
+    return true;
   }
 
   #isOnlyChoice(node: number): boolean {
@@ -274,28 +311,51 @@ export class CoverageBook {
     return lines.every((line) => line === lines[0]);
   }
 
-  #spentBy(makeGoods: readonly MakeGood[]): Map<string, Set<number>> {
-    const spent = new Map<string, Set<number>>();
-    for (const { obligationId, asRunId } of makeGoods) {
-      const index = this.#indexOf.get(obligationId);
-      const cell = index === undefined ? -1 : this.#cells.cellOf[index]!;
-      if (cell < 0) continue;
-      const group = this.#groupOf[this.#cells.blocks[this.#cells.blockOf[cell]!]!.line]!;
+  #spentBy(
+    makeGoods: readonly MakeGood[],
+    settled: readonly SettledCredit[],
+    groupByKey: ReadonlyMap<string, number>,
+  ): Map<string, Map<number, number>> {
+    const spent = new Map<string, Map<number, number>>();
+    const spend = (asRunId: string, group: number, line: number): void => {
       const groups = spent.get(asRunId);
-      if (groups === undefined) spent.set(asRunId, new Set([group]));
-      else groups.add(group);
+      if (groups === undefined) spent.set(asRunId, new Map([[group, line]]));
+      else groups.set(group, line);
+    };
+    for (const { obligationId, asRunId } of makeGoods) {
+      const line = this.#lineOf(obligationId);
+      if (line >= 0) spend(asRunId, this.#groupOf[line]!, -1);
+    }
+    for (const settlement of settled) {
+      const group = groupByKey.get(settlement.group);
+      if (group === undefined) continue;
+      for (const asRunId of asRunsBehind(settlement)) {
+        const counts = asRunId === settlement.asRunId;
+        spend(asRunId, group, counts ? this.#lineOf(settlement.obligationId) : -1);
+      }
     }
     return spent;
   }
+
+  /** The line of an obligation; -1 when either is unknown. */
+  #lineOf(obligationId: string): number {
+    const index = this.#indexOf.get(obligationId);
+    const cell = index === undefined ? -1 : this.#cells.cellOf[index]!;
+    return cell < 0 ? -1 : this.#cells.blocks[this.#cells.blockOf[cell]!]!.line;
+  }
 }
 
-/** Numbers the exclusivity groups; a line without one is a group of its own. */
-function groupsOf(lines: readonly QuotaLine[]): Int32Array {
-  const numbers = new Map<string, number>();
-  return Int32Array.from(lines, (line) => {
-    const name = line.exclusivityGroup === null ? `line ${line.id}` : `group ${line.exclusivityGroup}`;
-    const number = numbers.get(name) ?? numbers.size;
-    numbers.set(name, number);
+/** Numbers the exclusivity groups: of each line, and by name. */
+function groupsOf(lines: readonly QuotaLine[]): {
+  readonly of: Int32Array;
+  readonly byKey: ReadonlyMap<string, number>;
+} {
+  const byKey = new Map<string, number>();
+  const of = Int32Array.from(lines, (line) => {
+    const key = exclusivityKey(line);
+    const number = byKey.get(key) ?? byKey.size;
+    byKey.set(key, number);
     return number;
   });
+  return { of, byKey };
 }

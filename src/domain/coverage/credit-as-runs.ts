@@ -1,4 +1,4 @@
-/** Crediting everything at once: the result that reports and period closes are made of. */
+/** Crediting everything at once: the result that reports are made of. */
 import type { Day } from '../time.js';
 import type { AsRun } from '../traffic/as-run.js';
 import { type BookInput, CoverageBook, compareAsRuns } from './coverage-book.js';
@@ -32,6 +32,7 @@ export function creditAsRuns(input: CreditInput): CreditResult {
   const shortfalls = new Map<string, Shortfall>();
   if (input.explainDueBefore !== undefined) {
     const credited = new Set(credits.map(({ obligationId }) => obligationId));
+    for (const { obligationId } of input.settled ?? []) credited.add(obligationId);
     for (const { id, required, window } of input.obligations) {
       if (!required || window.to > input.explainDueBefore || credited.has(id) || input.waived.has(id))
         continue;

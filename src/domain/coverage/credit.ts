@@ -19,6 +19,7 @@ export type NotCounted =
   | 'replay-not-new'
   | 'outside-window'
   | 'counted-elsewhere-in-group'
+  | 'period-closed'
   | 'quota-full';
 
 /** An as-run that was not counted for a line, and why. */
@@ -40,5 +41,6 @@ export const NOT_COUNTED_TEXT: Readonly<Record<NotCounted, string>> = {
   'replay-not-new': 'Chỉ tiêu này tính lượt phát mới; đây là lượt phát lại.',
   'outside-window': 'Ngày phát nằm ngoài thời gian được tính.',
   'counted-elsewhere-in-group': 'Lượt phát đã được tính cho một chỉ tiêu khác cùng nhóm.',
+  'period-closed': 'Kỳ của chỉ tiêu này đã chốt nên không tính thêm lượt phát nào.',
   'quota-full': 'Chỉ tiêu của thời gian này đã đủ.',
 };

@@ -30,8 +30,10 @@ const kindsOn = (today: number, changes: Partial<Parameters<typeof obstaclesToCl
     period,
     today,
     isClosed: false,
+    overlapping: [],
     assessed,
     asRuns,
+    decisiveClaimIds: [],
     unknownRunIds: [],
     ...changes,
   });
@@ -68,6 +70,31 @@ describe('closing a period', () => {
       ['closed-already'],
       ['unverified-as-runs', 'r3'],
       ['unknown-runs', 'play-7'],
+    ]);
+  });
+
+  it('waits for a claimed run of another day that would count in it, and names each run once', () => {
+    const claimed = ran('r3', dayOf(2024, 9, 28), { state: 'claimed' });
+    const [obstacle, ...others] = kindsOn(dayOf(2024, 10, 7), {
+      asRuns: [...asRuns, claimed],
+      decisiveClaimIds: ['r3', 'r9'],
+    });
+    expect(others).to.deep.equal([]);
+    expect(obstacle).to.deep.equal({
+      kind: 'unverified-as-runs',
+      ids: ['r3', 'r9'],
+      sentence: '2 lượt phát chờ xác minh: xác minh hoặc từ chối.',
+    });
+  });
+
+  it('does not share days with a closed one', () => {
+    const overlapping = [parseReportingPeriod('2024-09@15')!];
+    expect(kindsOn(dayOf(2024, 10, 7), { overlapping })).to.deep.equal([
+      {
+        kind: 'overlaps-closed',
+        ids: ['2024-09@15'],
+        sentence: 'Tháng 09/2024 trùng ngày với kỳ đã chốt: Tháng 09/2024 (15/08/2024–14/09/2024).',
+      },
     ]);
   });
 });
