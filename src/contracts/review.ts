@@ -71,5 +71,8 @@ export const revisionOut = z.object({
     keptDone: z.int(),
     unchanged: z.int(),
     moved: z.int(),
+    closed: z.int(),
+    closedDiffering: z.int(),
+    intoClosed: z.int(),
   }),
 });

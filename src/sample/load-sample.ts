@@ -98,9 +98,8 @@ async function keepHistory(app: Context, actor: Actor, plan: PlanRecord): Promis
   }));
   await app.store.write(actor, { action: 'as-runs.loaded', subject: plan.id }, async (shelves) => {
     await shelves.asRuns.insert(records);
-    await recredit(shelves, plan.provinceId, [
-      ...new Set(plan.lines.flatMap((line) => line.targets.map((target) => target.unitId))),
-    ]);
+    const bearers = new Set(plan.lines.flatMap((line) => line.targets.map((target) => target.unitId)));
+    await recredit(shelves, plan.provinceId, [...bearers], app.clock.now());
   });
   return records.length;
 }

@@ -1,4 +1,6 @@
 import { expect } from 'chai';
+import { closePeriod } from '../../src/app/audit/close-period.js';
+import { viewClose } from '../../src/app/audit/view-close.js';
 import { verifyChains } from '../../src/app/audit/verify-chains.js';
 import { approvePlan } from '../../src/app/plan/approve-plan.js';
 import { editLine } from '../../src/app/plan/change-line.js';
@@ -175,5 +177,73 @@ describe('versions of a plan', () => {
   it('leaves an audit chain that holds', async () => {
     const reports = await verifyChains(opened.app, officer);
     expect(reports.every(({ brokenAt }) => brokenAt === null)).to.equal(true);
+  });
+});
+
+describe('a new version beside a closed period', () => {
+  const officer = sampleActor('chuyenvien');
+  const NEXT = SECOND.replace('01 phóng sự/tháng', '02 phóng sự/tháng');
+  const choice = { declined: [], openQuestions: 'accept' } as const;
+  let opened: TestApp;
+  let plan: Stored<PlanRecord>;
+  const draftOf = (text: string) => readDocument(opened.app, { text });
+  const ofWeek = () =>
+    opened.store.obligations.find(
+      { planId: plan.id, dueDay: { from: dayOf(2026, 11, 2), before: dayOf(2026, 11, 9) } },
+      { sort: [['id', 'up']] },
+    );
+
+  before(async () => {
+    opened = await sampleApp();
+    opened.clock.set(instantOf(dayOf(2026, 11, 2), 480));
+    const received = await receiveDocument(opened.app, officer, { text: FIRST });
+    ({ plan } = await approvePlan(opened.app, officer, received.plan.id));
+    opened.clock.set(instantOf(dayOf(2026, 11, 20), 480));
+    const claims = await opened.store.asRuns.find({
+      ...{ state: 'claimed', ranAt: { before: instantOf(dayOf(2026, 11, 16)) } },
+    });
+    await judgeAsRuns(
+      opened.app,
+      officer,
+      claims.map(({ id }) => id),
+      { verdict: 'rejected', reason: 'Không có bản ghi.' },
+    );
+    expect((await viewClose(opened.app, officer, plan.id, '2026-W45')).open!.obstacles).to.deep.equal([]);
+    await closePeriod(opened.app, officer, plan.id, '2026-W45');
+  });
+  after(() => opened.close());
+
+  it('says what it does not touch, and leaves it alone when it binds', async () => {
+    const before = await ofWeek();
+    expect(before).to.have.length(3);
+    const preview = await previewRevision(opened.app, officer, plan.id, await draftOf(NEXT));
+    // A third news item that is not added, and the airing that would have gone.
+    expect(preview.obligations).to.deep.include({ closed: 3, closedDiffering: 2, intoClosed: 0 });
+    const settlements = await opened.store.settlements.find({ planId: plan.id });
+    await confirmRevision(opened.app, officer, plan.id, choice, null, await draftOf(NEXT));
+    expect(await ofWeek()).to.deep.equal(before);
+    expect(await opened.store.settlements.find({ planId: plan.id })).to.deep.equal(settlements);
+    const news = plan.lines.find(({ kind }) => kind === 'news')!;
+    expect(await opened.store.obligations.count({ lineId: news.id })).to.equal(2 + 3 * 3);
+    // The line that went is still known to the period that counted it.
+    const stored = (await opened.store.plans.get(plan.id))!;
+    const airing = plan.lines.find(({ kind }) => kind === 'airing')!;
+    expect(stored.review.ended).to.deep.equal([airing.id]);
+  });
+
+  it('is refused when it would make something open fall due in the period', async () => {
+    // The first of the month's two reportages has its point on 8/11 at noon: due on 29/11 so far, then on the 8th.
+    const sooner = NEXT.replace(
+      'từ ngày 02/11/2026 đến hết ngày 29/11/2026',
+      'từ ngày 02/11/2026 đến hết ngày 08/11/2026',
+    );
+    const draft = await draftOf(sooner);
+    const preview = await previewRevision(opened.app, officer, plan.id, draft);
+    expect(preview.obligations.intoClosed).to.equal(1);
+    const before = await opened.store.obligations.find({ planId: plan.id });
+    const failure = await failureOf(confirmRevision(opened.app, officer, plan.id, choice, null, draft));
+    expect(failure.code).to.equal('period-closed');
+    expect(failure.detail).to.include('bản mới không dời 1 nghĩa vụ chưa đến hạn vào kỳ đã chốt được');
+    expect(await opened.store.obligations.find({ planId: plan.id })).to.deep.equal(before);
   });
 });

@@ -1,4 +1,5 @@
 /** One link of a unit's audit chain. */
+import type { Statement } from '../../domain/audit/chain.js';
 
 /** What one write did to one record: the record's shelf and id, and the SHA-256 of its canonical JSON (null when removed). */
 export interface AuditedChange {
@@ -21,6 +22,8 @@ export interface AuditLink {
   /** How many records changed; `changes` lists the first hundred, `changesHash` covers all. */
   readonly changeCount: number;
   readonly changesHash: string;
+  /** What a period close came to; absent from the links of other writes. */
+  readonly statement?: Statement;
   readonly previousHash: string;
   readonly hash: string;
 }

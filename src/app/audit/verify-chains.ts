@@ -49,7 +49,19 @@ export const recordHash = (app: Pick<Context, 'sha256'>, record: unknown): strin
 
 /** A link as it was hashed: what the store adds around it (id, version) is no part of it. */
 function linkOfStored(stored: AuditLink): Link<object> {
-  const { chain, sequence, at, actorId, action, subject, changes, changeCount, changesHash } = stored;
-  const record = { chain, sequence, at, actorId, action, subject, changes, changeCount, changesHash };
+  const { chain, sequence, at, actorId, action, subject, changes, changeCount, changesHash, statement } =
+    stored;
+  const record = {
+    chain,
+    sequence,
+    at,
+    actorId,
+    action,
+    subject,
+    changes,
+    changeCount,
+    changesHash,
+    statement,
+  };
   return { record, previousHash: stored.previousHash, hash: stored.hash };
 }

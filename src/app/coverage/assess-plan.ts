@@ -10,12 +10,13 @@ import type { Actor } from '../../domain/org/policy.js';
 import type { Unit } from '../../domain/org/unit.js';
 import type { Day } from '../../domain/time.js';
 import type { Context } from '../context.js';
+import { closesOf } from '../audit/refuse-closed.js';
 import { authorise } from '../org/authorise.js';
 import { loadRegister } from '../org/register.js';
 import { loadPlan } from '../plan/load-plan.js';
 import { remembered } from './assessment-memory.js';
 import { acceptedMakeGoods } from './credit-facts.js';
-import type { AsRunRecord, BookingRecord, PlanRecord, Stored } from '../ports/store.js';
+import type { AsRunRecord, BookingRecord, PeriodCloseRecord, PlanRecord, Stored } from '../ports/store.js';
 
 export interface AssessedPlan {
   readonly plan: Stored<PlanRecord>;
@@ -26,11 +27,14 @@ export interface AssessedPlan {
   readonly bookings: readonly BookingRecord[];
   readonly units: readonly Unit[];
   readonly channels: readonly Channel[];
+  /** The plan's closed periods, the earliest first. */
+  readonly closes: readonly Stored<PeriodCloseRecord>[];
 }
 
 /**
  * A plan with the status of each obligation: all of it for those who see the province, their own unit's part for the
- * others. The credits are the stored ones; crediting is run again only to explain what is missing.
+ * others. The credits are the stored ones; crediting is run again only to explain what is missing. What fell due in a
+ * closed period is as it was settled.
  */
 export async function assessPlan(app: Context, actor: Actor, planId: string): Promise<AssessedPlan> {
   const unitId = authorise(actor, 'coverage.read') === 'unit' ? actor.unitId : null;
@@ -52,11 +56,13 @@ async function assessed(
 ): Promise<AssessedPlan> {
   const { id: planId, provinceId } = plan;
   const own = unitId === null ? {} : { unitId };
-  const [obligations, credits, bookings, granted, register] = await Promise.all([
+  const [obligations, credits, bookings, granted, settled, closes, register] = await Promise.all([
     app.store.obligations.find({ planId, ...own }),
     app.store.credits.find({ planId, ...own }),
     app.store.bookings.find({ planId, ...own }),
     app.store.makeGoods.find({ planId, ...own }),
+    app.store.settlements.find({ planId, ...own }),
+    closesOf(app.store, planId),
     loadRegister(app, provinceId),
   ]);
   const unitIds = [...new Set(obligations.map((obligation) => obligation.unitId))];
@@ -66,9 +72,9 @@ async function assessed(
   );
   const makeGoods = acceptedMakeGoods(granted, asRuns);
   const facts = { obligations, lines: plan.lines, credits, asRuns, waived, today };
-  const credited = new Set(credits.map((credit) => credit.obligationId));
+  const known = new Set([...credits, ...settled].map(({ obligationId }) => obligationId));
   const forecasts = forecastOf({
-    open: obligations.filter(({ id, required }) => required && !credited.has(id) && !waived.has(id)),
+    open: obligations.filter(({ id, required }) => required && !known.has(id) && !waived.has(id)),
     outcomes: outcomesOf(facts),
     today,
   });
@@ -80,14 +86,16 @@ async function assessed(
     policy: 'on-time',
     successions: successionsOf(register.units),
     makeGoods,
+    settled,
     explainDueBefore: today,
   });
   return {
     plan,
-    assessed: assess({ ...facts, bookings, forecasts, shortfalls, makeGoods }),
+    assessed: assess({ ...facts, bookings, forecasts, shortfalls, makeGoods, settled }),
     asRuns,
     notCounted,
     bookings,
+    closes,
     ...register,
   };
 }

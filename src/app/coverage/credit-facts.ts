@@ -11,6 +11,7 @@ import type {
   ObligationRecord,
   PlanRecord,
   ReadShelves,
+  SettlementRecord,
   Stored,
 } from '../ports/store.js';
 
@@ -19,22 +20,24 @@ export interface CreditFacts extends Omit<CreditInput, 'policy'> {
   readonly unitIds: readonly string[];
   readonly obligations: readonly Stored<ObligationRecord>[];
   readonly asRuns: readonly Stored<AsRunRecord>[];
+  readonly settled: readonly Stored<SettlementRecord>[];
 }
 
 /** Loads the facts of some units and of those merged with them, and nobody else's. */
 export async function loadCreditFacts(
-  shelves: Pick<ReadShelves, 'units' | 'plans' | 'obligations' | 'asRuns' | 'makeGoods'>,
+  shelves: Pick<ReadShelves, 'units' | 'plans' | 'obligations' | 'asRuns' | 'makeGoods' | 'settlements'>,
   provinceId: string,
   unitIds: readonly string[],
 ): Promise<CreditFacts> {
   const units = await relatedUnits(shelves, unitIds);
   const related = units.map(({ id }) => id);
   const mine = { unitId: { in: related } };
-  const [plans, obligations, asRuns, makeGoods] = await Promise.all([
+  const [plans, obligations, asRuns, makeGoods, settled] = await Promise.all([
     shelves.plans.find({ provinceId, state: { in: ['approved', 'closed'] } }),
     shelves.obligations.find(mine),
     shelves.asRuns.find(mine),
     shelves.makeGoods.find(mine),
+    shelves.settlements.find(mine),
   ]);
   const named = new Set([
     ...obligations.map(({ lineId }) => lineId),
@@ -42,7 +45,7 @@ export async function loadCreditFacts(
   ]);
   const waived = new Set(obligations.filter(({ waiver }) => waiver !== null).map(({ id }) => id));
   return {
-    ...{ unitIds: related, obligations, asRuns, waived },
+    ...{ unitIds: related, obligations, asRuns, waived, settled },
     successions: successionsOf(units),
     lines: partsOf(plans, named, new Set(related)),
     makeGoods: acceptedMakeGoods(makeGoods, asRuns),

@@ -2,9 +2,11 @@
 import { bookOf } from '../../domain/coverage/credit-as-runs.js';
 import type { Credit } from '../../domain/coverage/credit.js';
 import type { CreditRecord, WriteShelves } from '../ports/store.js';
+import { claimChannels } from '../schedule/keep-schedule.js';
 import { loadCreditFacts } from './credit-facts.js';
 
-const creditRecord = (credit: Credit, planId: string, unitId: string): CreditRecord => ({
+/** A credit as it is stored. */
+export const creditRecord = (credit: Credit, planId: string, unitId: string): CreditRecord => ({
   ...credit,
   id: credit.obligationId,
   planId,
@@ -19,15 +21,20 @@ export interface CreditChange {
 
 /**
  * Credits the as-runs of some units anew, inside the transaction that changed them. Units that merged are
- * credited together with those they passed their duties to. Only their facts are read, only what differs is written.
+ * credited together with those they passed their duties to. Only their facts are read, only what differs is written;
+ * what a period close settled stays as it is.
  */
 export async function recredit(
   shelves: WriteShelves,
   provinceId: string,
   unitIds: readonly string[],
+  now: number,
 ): Promise<CreditChange> {
   const facts = await loadCreditFacts(shelves, provinceId, unitIds);
-  const before = await shelves.credits.find({ unitId: { in: facts.unitIds } });
+  await claimCredits(shelves, facts.unitIds, now);
+  const settled = new Set(facts.settled.map(({ id }) => id));
+  const stored = await shelves.credits.find({ unitId: { in: facts.unitIds } });
+  const before = stored.filter(({ id }) => !settled.has(id));
   const credits = bookOf({ ...facts, policy: 'on-time' }).credits();
 
   const owners = new Map(facts.obligations.map((obligation) => [obligation.id, obligation]));
@@ -51,3 +58,10 @@ export async function recredit(
     lost: [...known].filter((id) => !after.has(id)),
   };
 }
+
+/**
+ * Raises a ledger for each unit. Whoever credits as-runs or closes a period does: of two that judge and close at the
+ * same time one commits, and the other begins anew on what the first has left.
+ */
+export const claimCredits = (shelves: WriteShelves, unitIds: readonly string[], now: number): Promise<void> =>
+  claimChannels(shelves, new Set(unitIds.map((id) => `credits of ${id}`)), now);

@@ -86,7 +86,7 @@ export async function mergeUnits(app: Context, actor: Actor, merger: Merger): Pr
       changes.push(await reexpand(shelves, plan, [...predecessorIds, successorId]));
     }
     await passChannelsOn(shelves, provinceId, app.clock.today());
-    const credits = await recredit(shelves, provinceId, [...predecessorIds, successorId]);
+    const credits = await recredit(shelves, provinceId, [...predecessorIds, successorId], app.clock.now());
     const booked = await replanAfterMerger(app, actor, shelves, changes);
     await followCredits(shelves, provinceId, credits, app.clock.now());
     const sum = (numberOf: (change: Reexpanded) => number): number =>

@@ -1,9 +1,11 @@
 /** What some units owe, worked out anew after their lives changed; everything that stays the same is left alone. */
+import { besideClosed, closedOn } from '../../domain/audit/closed-periods.js';
 import { lastDay } from '../../domain/interval.js';
 import type { Actor } from '../../domain/org/policy.js';
 import { expandLines } from '../../domain/plan/expand.js';
 import { obligationsOf } from '../../domain/plan/obligation-table.js';
 import { reachOf } from '../../domain/schedule/intake.js';
+import { closedFailure, closesOf } from '../audit/refuse-closed.js';
 import type { Context } from '../context.js';
 import { obligationRecord } from '../plan/approve-plan.js';
 import type { ObligationRecord, PlanRecord, Stored, WriteShelves } from '../ports/store.js';
@@ -20,7 +22,8 @@ export interface Reexpanded {
 /**
  * Expands the lines of a plan for some units once more and writes the difference: what is owed no longer goes with its
  * booking and its part of an assignment, what ends sooner keeps its id, what is new is stored. Credits are the
- * caller's to bring in line.
+ * caller's to bring in line. What fell due in a closed period stays as it is, and nothing is added there.
+ * @throws Failure `period-closed` when what is still open would come to fall due in a closed period
  */
 export async function reexpand(
   shelves: WriteShelves,
@@ -31,10 +34,19 @@ export async function reexpand(
   const lines = plan.lines
     .map((line) => ({ ...line, targets: line.targets.filter(({ unitId }) => unitIds.includes(unitId)) }))
     .filter(({ targets }) => targets.length > 0);
-  const owed = new Map([...obligationsOf(expandLines(lines, units, plan))].map((one) => [one.id, one]));
+  const expanded = new Map([...obligationsOf(expandLines(lines, units, plan))].map((one) => [one.id, one]));
   const stored = await shelves.obligations.find({ planId: plan.id, unitId: { in: unitIds } });
+  const closes = await closesOf(shelves, plan.id);
+  const beside = besideClosed(closes, stored, [...expanded.values()]);
+  const [moved] = beside.movedIn;
+  if (moved !== undefined) {
+    const closed = closedOn(closes, expanded.get(moved.id)!)!;
+    const count = String(beside.movedIn.length);
+    throw closedFailure(plan, closed, `${count} nghĩa vụ chưa đến hạn không dời vào kỳ ấy được`);
+  }
+  const owed = new Map(beside.owed.map((one) => [one.id, one]));
   const known = new Set(stored.map(({ id }) => id));
-  const gone = stored.filter(({ id }) => !owed.has(id)).map(({ id }) => id);
+  const gone = stored.filter(({ id }) => !owed.has(id) && !beside.kept.has(id)).map(({ id }) => id);
   const shortened: ObligationRecord[] = [];
   for (const before of stored) {
     const now = owed.get(before.id);

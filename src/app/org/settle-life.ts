@@ -50,7 +50,7 @@ export async function settleLife(
   refuseSettled(touched, before.id, changed, app.clock.today());
   const changes: Reexpanded[] = [];
   for (const plan of touched) changes.push(await reexpand(shelves, plan, [before.id]));
-  const credits = await recredit(shelves, provinceId, [before.id]);
+  const credits = await recredit(shelves, provinceId, [before.id], app.clock.now());
   const booked = await replanAfterMerger(app, actor, shelves, changes);
   await followCredits(shelves, provinceId, credits, app.clock.now());
   const sum = (numberOf: (change: Reexpanded) => number): number =>

@@ -7,6 +7,7 @@ import { obligationsOf } from '../../domain/plan/obligation-table.js';
 import type { PlanEvent } from '../../domain/plan/plan.js';
 import { reachOf } from '../../domain/schedule/intake.js';
 import type { Context } from '../context.js';
+import { refuseClosed } from '../audit/refuse-closed.js';
 import { authorise } from '../org/authorise.js';
 import { claimRegister } from '../org/claim-register.js';
 import { handOver } from '../schedule/hand-over.js';
@@ -27,7 +28,8 @@ export interface RegisteredEvent {
 /**
  * Adds an event to a plan. On an approved one what it makes owed is stored, placed and offered to its units in the
  * same transaction, once the plan has been scheduled; only the channels it may run on are planned anew. Throws `window-empty`, `event-outside-plan`,
- * `event-registered` when one of the same name and days is there already, `plan-closed`.
+ * `event-registered` when one of the same name and days is there already, `plan-closed`, `period-closed` when it would
+ * make something owed in a closed period.
  */
 export async function registerEvent(
   app: Context,
@@ -57,6 +59,7 @@ export async function registerEvent(
     const ended = new Set(plan.review.ended);
     const lines = plan.lines.filter((line) => line.per === 'event' && !ended.has(line.id));
     const owed = [...obligationsOf(expandLines(lines, units, { id: plan.id, tasks: [], events: [event] }))];
+    await refuseClosed(shelves, plan, owed, 'không thêm được nghĩa vụ cho sự kiện đến hạn trong kỳ ấy');
     const records = owed.map((obligation) => obligationRecord(obligation, plan.provinceId));
     await shelves.obligations.insert(records);
     if ((await shelves.assignments.count({ planId })) === 0)

@@ -1,43 +1,26 @@
 /** A new version of the document of an approved plan: what it changes, and making it bind. */
 import { Failure } from '../../domain/errors.js';
-import { contains, lastDay } from '../../domain/interval.js';
 import type { Actor } from '../../domain/org/policy.js';
-import type { Unit } from '../../domain/org/unit.js';
 import type { LineDiff } from '../../domain/plan/diff.js';
-import { expandLines } from '../../domain/plan/expand.js';
-import { obligationsOf } from '../../domain/plan/obligation-table.js';
-import type { Obligation } from '../../domain/plan/obligation.js';
 import { rebaseLines } from '../../domain/plan/rebase-lines.js';
 import { type ResolvedDraft, resolveDraft } from '../../domain/plan/resolve-draft.js';
 import type { KeptDocument, Touch } from '../../domain/plan/review.js';
 import type { Draft } from '../../domain/reading/draft.js';
 import { type Day, dayOfInstant } from '../../domain/time.js';
 import type { Context } from '../context.js';
+import { closedFailure, closesOf } from '../audit/refuse-closed.js';
 import { recredit } from '../coverage/recredit.js';
 import { authorise } from '../org/authorise.js';
 import { claimRegister } from '../org/claim-register.js';
 import { type ProvinceRegister, loadRegister } from '../org/register.js';
-import type { ObligationRecord, PlanRecord, ReadShelves, Stored, WriteShelves } from '../ports/store.js';
+import type { PlanRecord, ReadShelves, Stored } from '../ports/store.js';
 import { acceptOpen, obstaclesTo, refuseObstacles } from './approval-obstacles.js';
-import { obligationRecord } from './approve-plan.js';
 import { draftJsonOf, keptDraft, refuseWithoutQuota } from './create-plan.js';
 import { refuseOutdated } from '../seen-version.js';
 import { touchOf } from './edit-draft.js';
+import { type ObligationChange, doneOf, keepObligations, weighChange } from './revise-obligations.js';
 import { loadPlan } from './load-plan.js';
 import { turnOfSchedule } from '../schedule/keep-schedule.js';
-
-/** What becomes of the obligations. Those that are done or waived stay, whatever the new version says. */
-export interface ObligationChange {
-  readonly added: number;
-  readonly removed: number;
-  /** Of the removed, those already past due. */
-  readonly removedOverdue: number;
-  /** No longer owed, but done or waived already. */
-  readonly keptDone: number;
-  /** Owed under the same id; of them so many on other days, or no longer required or now required. */
-  readonly unchanged: number;
-  readonly moved: number;
-}
 
 export interface RevisionPreview {
   readonly plan: Stored<PlanRecord>;
@@ -106,8 +89,8 @@ export function proposedDraft({ review }: Pick<PlanRecord, 'review'>): Draft | n
 /**
  * Makes a version bind, in one transaction: obligations are expanded anew, those done or waived stay, those no
  * longer owed go with their bookings and assignments, and credits are worked out again. Without a `draft` it is the
- * proposed one. Throws `plan-not-approved`, `revision-missing`, `changed-meanwhile`, `questions-open`,
- * `line-without-bearer`.
+ * proposed one. Closed periods stay as they are. Throws `plan-not-approved`, `revision-missing`, `changed-meanwhile`,
+ * `questions-open`, `line-without-bearer`, `period-closed` when open obligations would come to fall due in a closed one.
  */
 export async function confirmRevision(
   app: Context,
@@ -131,10 +114,11 @@ export async function confirmRevision(
       throw new Failure('conflict', 'revision-missing', 'Chưa có bản mới nào để xác nhận.');
     const preview = await draw(app, plan, register, version, choice.declined, shelves);
     refuseObstacles(obstaclesTo(preview.next), choice.openQuestions);
+    await refuseIntoClosed(shelves, plan, preview.obligations.intoClosed);
     const next = confirmed(preview, touch);
     await shelves.plans.replace({ ...next, version: plan.version });
     await keepObligations(shelves, next, register.units);
-    await recredit(shelves, plan.provinceId, bearersOf(plan, next));
+    await recredit(shelves, plan.provinceId, bearersOf(plan, next), app.clock.now());
     return { ...preview, next };
   });
 }
@@ -154,7 +138,7 @@ async function draw(
   register: ProvinceRegister,
   draft: Draft,
   declined: readonly string[],
-  shelves: Pick<ReadShelves, 'obligations' | 'credits'>,
+  shelves: Pick<ReadShelves, 'obligations' | 'credits' | 'periodCloses'>,
 ): Promise<RevisionPreview> {
   refuseUnapproved(plan);
   refuseWithoutQuota(draft);
@@ -206,69 +190,25 @@ async function draw(
       ended: ending.map(({ id }) => id),
     },
   };
-  const owed = expanded(next, register.units);
+  const closes = await closesOf(shelves, plan.id);
   return {
     plan,
     next,
     diff: rebased.diff,
-    obligations: changeOf(stored, owed, done, app.clock.today()),
+    obligations: weighChange({ stored, done, closes }, next, register.units, app.clock.today()),
     register,
   };
 }
 
-const expanded = (plan: PlanRecord, units: readonly Unit[]): Obligation[] => {
-  const ended = new Set(plan.review.ended);
-  return [
-    ...obligationsOf(
-      expandLines(
-        plan.lines.filter(({ id }) => !ended.has(id)),
-        units,
-        plan,
-      ),
-    ),
-  ];
-};
-
-async function doneOf(
-  shelves: Pick<ReadShelves, 'credits'>,
-  planId: string,
-  stored: readonly ObligationRecord[],
-): Promise<ReadonlySet<string>> {
-  const credits = await shelves.credits.find({ planId });
-  return new Set([
-    ...credits.map(({ obligationId }) => obligationId),
-    ...stored.filter(({ waiver }) => waiver !== null).map(({ id }) => id),
-  ]);
-}
-
-const isMoved = (before: ObligationRecord, after: Obligation): boolean =>
-  before.window.from !== after.window.from ||
-  before.window.to !== after.window.to ||
-  before.required !== after.required ||
-  before.target !== after.target;
-
-function changeOf(
-  stored: readonly ObligationRecord[],
-  owed: readonly Obligation[],
-  done: ReadonlySet<string>,
-  today: Day,
-): ObligationChange {
-  const before = new Map(stored.map((obligation) => [obligation.id, obligation]));
-  const after = new Set(owed.map(({ id }) => id));
-  const gone = stored.filter(({ id }) => !after.has(id));
-  const removed = gone.filter(({ id }) => !done.has(id));
-  const same = owed.flatMap((obligation) => {
-    const known = before.get(obligation.id);
-    return known === undefined ? [] : [isMoved(known, obligation)];
-  });
-  return {
-    added: owed.length - same.length,
-    removed: removed.length,
-    removedOverdue: removed.filter(({ dueDay, required }) => required && dueDay < today).length,
-    keptDone: gone.length - removed.length,
-    unchanged: same.filter((moved) => !moved).length,
-    moved: same.filter((moved) => moved).length,
-  };
+async function refuseIntoClosed(
+  shelves: Pick<ReadShelves, 'periodCloses'>,
+  plan: PlanRecord,
+  count: number,
+): Promise<void> {
+  if (count === 0) return;
+  const last = (await closesOf(shelves, plan.id)).at(-1)!;
+  const so = `bản mới không dời ${String(count)} nghĩa vụ chưa đến hạn vào kỳ đã chốt được; hãy giữ chỉ tiêu cũ ở dòng ấy`;
+  throw closedFailure(plan, last, so);
 }
 
 function confirmed({ plan, next, diff, obligations }: RevisionPreview, touch: Touch): PlanRecord {
@@ -293,63 +233,11 @@ function confirmed({ plan, next, diff, obligations }: RevisionPreview, touch: To
           after: accepted.lines.filter(({ id }) => !accepted.review.ended.includes(id)),
           added: obligations.added,
           removed: obligations.removed,
-          kept: obligations.unchanged + obligations.moved + obligations.keptDone,
+          kept: obligations.unchanged + obligations.moved + obligations.keptDone + obligations.closed,
         },
       ],
     },
   };
-}
-
-/** Brings the stored obligations to what the plan owes now; ids stay where coordinates stay. */
-async function keepObligations(
-  shelves: WriteShelves,
-  plan: PlanRecord,
-  units: readonly Unit[],
-): Promise<void> {
-  const stored = await shelves.obligations.find({ planId: plan.id });
-  const done = await doneOf(shelves, plan.id, stored);
-  const before = new Map(stored.map((obligation) => [obligation.id, obligation]));
-  const owed = expanded(plan, units);
-  const after = new Map(owed.map((obligation) => [obligation.id, obligation]));
-  const gone = stored.filter(({ id }) => !after.has(id) && !done.has(id)).map(({ id }) => id);
-  for (const old of stored) {
-    const now = after.get(old.id);
-    if (now === undefined || !isMoved(old, now)) continue;
-    await shelves.obligations.replace({ ...old, ...now, dueDay: lastDay(now.window) });
-  }
-  await shelves.obligations.insert(
-    owed
-      .filter(({ id }) => !before.has(id))
-      .map((obligation) => obligationRecord(obligation, plan.provinceId)),
-  );
-  // A booking outside the days that are left is no booking of what is owed now.
-  const bookings = await shelves.bookings.find({ planId: plan.id });
-  const outside = bookings
-    .filter(({ obligationId, day }) => {
-      const now = after.get(obligationId);
-      return now !== undefined && !done.has(obligationId) && !contains(now.window, day);
-    })
-    .map(({ obligationId }) => obligationId);
-  const unbooked = [...gone, ...outside];
-  if (unbooked.length > 0) await shelves.bookings.remove({ id: { in: unbooked } });
-  if (gone.length === 0) return;
-  await shelves.obligations.remove({ id: { in: gone } });
-  await withdrawAssignments(shelves, plan.id, new Set(gone));
-}
-
-async function withdrawAssignments(
-  shelves: WriteShelves,
-  planId: string,
-  gone: ReadonlySet<string>,
-): Promise<void> {
-  const empty: string[] = [];
-  for (const assignment of await shelves.assignments.find({ planId })) {
-    const left = assignment.obligationIds.filter((id) => !gone.has(id));
-    if (left.length === assignment.obligationIds.length) continue;
-    if (left.length === 0) empty.push(assignment.id);
-    else await shelves.assignments.replace({ ...assignment, obligationIds: left });
-  }
-  if (empty.length > 0) await shelves.assignments.remove({ id: { in: empty } });
 }
 
 const bearersOf = (...plans: readonly PlanRecord[]): string[] => [

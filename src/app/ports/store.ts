@@ -4,7 +4,12 @@ import type { Assignment } from '../../domain/schedule/assignment.js';
 import type { AsRun } from '../../domain/traffic/as-run.js';
 import type { Booking } from '../../domain/schedule/slot.js';
 import type { Channel, Daypart } from '../../domain/org/channel.js';
+import type { CoverageRow } from '../../domain/coverage/coverage-table.js';
 import type { Credit } from '../../domain/coverage/credit.js';
+import type { Settlement } from '../../domain/coverage/settlement.js';
+import type { Tally } from '../../domain/coverage/status.js';
+import type { Statement } from '../../domain/audit/chain.js';
+import type { ClosedPeriod } from '../../domain/audit/closed-periods.js';
 import type { ApiToken, Province, User } from '../../domain/org/user.js';
 import type { Actor } from '../../domain/org/policy.js';
 import type { Obligation } from '../../domain/plan/obligation.js';
@@ -128,6 +133,35 @@ export interface MakeGoodRecord {
   readonly asRunId: string | null;
 }
 
+/** What a period came to when it was closed. */
+export interface CloseFigures {
+  readonly total: Tally;
+  readonly byLine: readonly CoverageRow[];
+  readonly byUnit: readonly CoverageRow[];
+}
+
+/** A closed period of a plan; its id is made of both, the key last. */
+export type PeriodCloseRecord = ClosedPeriod & {
+  readonly id: string;
+  readonly provinceId: string;
+  readonly planId: string;
+  readonly closedAt: number;
+  readonly closedBy: string;
+  /** The name under which that person closed it. */
+  readonly closedByName: string;
+  readonly figures: CloseFigures;
+  /** SHA-256 over its settlements, see `settlementDigest`. */
+  readonly digest: string;
+};
+
+/** A settlement as stored; its id is that of the obligation. */
+export type SettlementRecord = Settlement & {
+  readonly id: string;
+  readonly closeId: string;
+  readonly planId: string;
+  readonly unitId: string;
+};
+
 /** A counter that concurrent planners of one channel all raise, so that only one of them commits. */
 export interface ChannelLedger {
   readonly id: string;
@@ -152,6 +186,8 @@ export interface Records {
   assignments: Assignment;
   asRuns: AsRunRecord;
   credits: CreditRecord;
+  periodCloses: PeriodCloseRecord;
+  settlements: SettlementRecord;
   auditLinks: AuditLink;
   jobs: JobRecord;
   inbox: InboxMessage;
@@ -184,8 +220,14 @@ export interface Store extends ReadShelves {
   /**
    * Runs `work` in one transaction and appends what it changed to the audit chain of the unit, in the same
    * transaction. Retried when another transaction was faster, so `work` must have no effect outside the shelves.
+   * `statementOf` puts figures into the chain itself, where the hashes of the records are not enough.
    */
-  write<T>(actor: Actor, reason: WriteReason, work: (shelves: WriteShelves) => Promise<T>): Promise<T>;
+  write<T>(
+    actor: Actor,
+    reason: WriteReason,
+    work: (shelves: WriteShelves) => Promise<T>,
+    statementOf?: (result: T) => Statement,
+  ): Promise<T>;
   /**
    * The number of audited writes so far. While it stays the same, nothing that the chains tell of has changed, so what
    * was worked out of the records still holds.

@@ -9,7 +9,8 @@ import { shortageSentence } from '../../domain/schedule/shortage-sentence.js';
 import type { Booking } from '../../domain/schedule/slot.js';
 import { type Day, vietnameseDay } from '../../domain/time.js';
 import type { Context } from '../context.js';
-import { recredit } from '../coverage/recredit.js';
+import { refuseClosed } from '../audit/refuse-closed.js';
+import { claimCredits, recredit } from '../coverage/recredit.js';
 import { authorise, authoriseOn, notFound } from '../org/authorise.js';
 import { loadPlan } from '../plan/load-plan.js';
 import type {
@@ -29,10 +30,12 @@ export interface MakeGoodWish {
   readonly until: Day | null;
 }
 
+const NOT_MADE_GOOD = 'lượt lỡ trong kỳ ấy không phát bù được nữa';
+
 /**
  * Plans a make-good for a missed obligation, or for one that an emergency displaced: the nearest place from today on,
  * on its own channels, in what room is left; nothing gives way to it.
- * @throws Failure `not-missed`, `obligation-waived`, `obligation-credited`, `make-good-granted`, `grace-over` when no
+ * @throws Failure `not-missed`, `period-closed`, `obligation-waived`, `obligation-credited`, `make-good-granted`, `grace-over` when no
  * last day was given and the grace has ended, `until-past`, `until-too-far`, `make-good-no-room`, `reason-missing`
  */
 export async function grantMakeGood(
@@ -48,6 +51,8 @@ export async function grantMakeGood(
     const plan = await loadPlan(shelves, actor, owed.planId);
     const line = plan.lines.find((one) => one.id === owed.lineId)!;
     await refuseUngrantable(app, shelves, plan, owed);
+    await refuseClosed(shelves, plan, [owed], NOT_MADE_GOOD);
+    await claimCredits(shelves, [owed.unitId], app.clock.now());
     const last = lastDayFor(app.clock.today(), owed, line, until);
     const booking = await plannedPlace(app, shelves, { plan, owed, line, last });
     const missed = await keepBooking(shelves, owed, booking, app.clock.now());
@@ -63,7 +68,7 @@ export async function grantMakeGood(
 
 /**
  * Accepts a verified as-run as the replacement; it then counts for nothing else in the line's group.
- * @throws Failure `not-found`, `make-good-accepted`, `as-run-used`, or `make-good-…` with the reason why the run does
+ * @throws Failure `not-found`, `period-closed`, `make-good-accepted`, `as-run-used`, or `make-good-…` with the reason why the run does
  * not replace what was missed
  */
 export async function acceptMakeGoodRun(
@@ -90,6 +95,7 @@ export async function acceptMakeGoodRun(
       throw new Failure('conflict', 'as-run-used', 'Lượt phát này đã bù cho một nghĩa vụ khác.');
     const obligation = (await shelves.obligations.get(id))!;
     const plan = await loadPlan(shelves, actor, record.planId);
+    await refuseClosed(shelves, plan, [obligation], NOT_MADE_GOOD);
     const line = plan.lines.find((one) => one.id === obligation.lineId)!;
     const channels = await shelves.channels.find({
       id: { in: [...reachOf(obligation, plan.lines), asRun.channelId] },
@@ -103,7 +109,7 @@ export async function acceptMakeGoodRun(
     if (!outcome.ok)
       throw new Failure('conflict', `make-good-${outcome.reason}`, NOT_A_MAKE_GOOD_TEXT[outcome.reason]);
     await shelves.makeGoods.replace({ ...record, asRunId });
-    await recredit(shelves, actor.provinceId, [record.unitId]);
+    await recredit(shelves, actor.provinceId, [record.unitId], app.clock.now());
     return { ...record, asRunId, version: record.version + 1 };
   });
 }

@@ -5,6 +5,7 @@ import type { AsRunState } from '../../domain/traffic/as-run.js';
 import type { Context } from '../context.js';
 import type { AsRunRecord, Stored, WriteShelves } from '../ports/store.js';
 import { authorise, authoriseOn } from '../org/authorise.js';
+import { refuseClosedEvidence } from '../audit/refuse-closed.js';
 import { recredit } from '../coverage/recredit.js';
 import { followCredits } from '../schedule/follow-credits.js';
 
@@ -21,7 +22,7 @@ const FROM: Readonly<Record<Judgement['verdict'], readonly AsRunState[]>> = {
 
 /**
  * Judges as-runs together, in one transaction. Throws `not-found`, `as-run-judged` when its state does not allow
- * it, `own-claim` when a statement's reporter would verify it, `reason-missing`.
+ * it, `period-closed` when one that a closed period counts would be taken away, `own-claim` when a statement's reporter would verify it, `reason-missing`.
  */
 export async function judgeAsRuns(
   app: Context,
@@ -46,8 +47,9 @@ export async function judgeAsRuns(
         const asRun = authoriseOn(actor, permission, await shelves.asRuns.get(id), 'lượt phát');
         judged.push(await judge(app, actor, shelves, asRun, judgement));
       }
+      if (judgement.verdict !== 'verified') await refuseClosedEvidence(shelves, ids);
       const units = [...new Set(judged.map((asRun) => asRun.unitId))];
-      const change = await recredit(shelves, actor.provinceId, units);
+      const change = await recredit(shelves, actor.provinceId, units, app.clock.now());
       await followCredits(shelves, actor.provinceId, change, app.clock.now());
       return judged;
     },

@@ -30,6 +30,7 @@ export const PERMISSIONS = [
   'as-runs.report',
   'as-runs.judge',
   'coverage.read',
+  'periods.close',
   'obligations.waive',
   'obligations.make-good',
   'contents.read',
@@ -94,6 +95,7 @@ export const POLICY: Readonly<Record<Permission, Readonly<Partial<Record<Role, R
     reporter: 'unit',
     operator: 'unit',
   },
+  'periods.close': { officer: 'province', leader: 'province' },
   'obligations.waive': { leader: 'province', officer: 'province' },
   'obligations.make-good': { leader: 'province', officer: 'province' },
   'contents.read': {

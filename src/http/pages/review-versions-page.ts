@@ -130,6 +130,7 @@ function drawnProposal(plan: Stored<PlanRecord>, preview: RevisionPreview): obje
       keptDone: whole(obligations.keptDone),
       same: whole(obligations.unchanged + obligations.moved),
       moved: obligations.moved === 0 ? null : whole(obligations.moved),
+      closed: closedWords(obligations),
     },
     questions,
     rows: diff.filter(({ kind }) => kind !== 'kept').map((one) => drawnDiff(one, preview)),
@@ -137,6 +138,14 @@ function drawnProposal(plan: Stored<PlanRecord>, preview: RevisionPreview): obje
       one.kind === 'kept' ? [{ name: lineName(one.after), quota: quotaWords(one.after) }] : [],
     ),
   };
+}
+
+/** What closed periods keep from a version; null when it asks nothing of them. */
+function closedWords({ closed, closedDiffering, intoClosed }: RevisionPreview['obligations']): string | null {
+  if (intoClosed > 0)
+    return `Bản mới dời ${whole(intoClosed)} nghĩa vụ chưa đến hạn vào kỳ đã chốt nên chưa xác nhận được; hãy bỏ dấu ở chỉ tiêu ấy.`;
+  if (closedDiffering === 0) return null;
+  return `${whole(closed)} nghĩa vụ của các kỳ đã chốt giữ nguyên; ${whole(closedDiffering)} thay đổi của bản mới rơi vào những kỳ ấy không áp dụng.`;
 }
 
 /** The facts of the plan itself that the version changes. */

@@ -1,7 +1,7 @@
 /** Appends what a write changed to the audit chain of a unit, inside the write's own transaction. */
 import { createHash } from 'node:crypto';
 import type { ClientSession, Connection } from 'mongoose';
-import { canonicalJson, linkOf } from '../../domain/audit/chain.js';
+import { type Statement, canonicalJson, linkOf } from '../../domain/audit/chain.js';
 import type { Change } from './shelf.js';
 
 /** The collection that holds each chain's last sequence number and hash: `{ _id: chain, sequence, hash }`. */
@@ -17,6 +17,7 @@ interface Entry {
   readonly action: string;
   readonly subject: string;
   readonly changes: readonly Change[];
+  readonly statement: Statement | null;
 }
 
 interface Head {
@@ -54,6 +55,7 @@ export async function appendToChain(
     changes: hashes.slice(0, NAMED_CHANGES),
     changeCount: hashes.length,
     changesHash: sha256(canonicalJson(hashes)),
+    ...(entry.statement === null ? {} : { statement: entry.statement }),
   };
   const link = linkOf(body, head?.hash ?? '', sha256);
   await connection.collection<Record<string, unknown> & { _id: string }>('auditLinks').insertOne(

@@ -43,7 +43,7 @@ export async function connectStore(uri: string, clock: Clock): Promise<MongoStor
   ) as unknown as ReadShelves;
 
   const instants = new Map(SHELF_NAMES.map((name) => [name, instantsOf(modelOf(name))]));
-  const transact: Store['write'] = async (actor, reason, work) => {
+  const transact: Store['write'] = async (actor, reason, work, statementOf) => {
     const session = await away(connection.startSession());
     try {
       return await away(
@@ -66,6 +66,7 @@ export async function connectStore(uri: string, clock: Clock): Promise<MongoStor
               actorId: actor.userId,
               ...reason,
               changes,
+              statement: statementOf?.(result) ?? null,
             });
           }
           return result;
@@ -79,9 +80,9 @@ export async function connectStore(uri: string, clock: Clock): Promise<MongoStor
   const turns = new Turns();
   const store: Store = {
     ...reading,
-    write(actor, reason, work) {
+    write(actor, reason, work, statementOf) {
       const { turn } = reason;
-      const run = () => transact(actor, reason, work);
+      const run = () => transact(actor, reason, work, statementOf);
       return turn === undefined ? run() : turns.take(turn, run);
     },
     stamp: () => away(countWrites(connection)),
