@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { GROUPINGS } from '../domain/coverage/coverage-table.js';
 import { id } from './common.js';
 
-const tally = z.object({
+export const tally = z.object({
   owed: z.int(),
   done: z.int(),
   late: z.int(),

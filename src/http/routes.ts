@@ -41,6 +41,7 @@ import {
 } from './endpoints/media.js';
 import { getAuditVerification, getInbox, getJob } from './endpoints/operations.js';
 import { deleteToken, getMe, getTokens, postMerger, postToken } from './endpoints/org.js';
+import { getPeriod, postClose } from './endpoints/periods.js';
 import {
   getPlan,
   getPlans,
@@ -152,6 +153,8 @@ export const ROUTES: readonly Endpoint[] = [
 
   getCoverage,
   getReport,
+  getPeriod,
+  postClose,
 
   getDesigns,
   getAssetSizes,

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { closePeriod, settlementDigest } from '../../src/app/audit/close-period.js';
+import { closePeriod } from '../../src/app/audit/close-period.js';
+import { settlementDigest } from '../../src/app/audit/settlement-digest.js';
 import { verifyChains } from '../../src/app/audit/verify-chains.js';
 import { viewClose } from '../../src/app/audit/view-close.js';
 import { assessPlan } from '../../src/app/coverage/assess-plan.js';

@@ -66,6 +66,8 @@ const MATRIX: Readonly<Record<string, string>> = {
   'post /as-runs/:id/withdrawal': 'as-runs.report',
   'get /coverage': 'coverage.read',
   'get /plans/:id/report': 'coverage.read',
+  'get /plans/:id/periods/:period': 'coverage.read',
+  'post /plans/:id/periods/:period/close': 'periods.close',
   'get /designs': 'contents.read',
   'get /asset-sizes': 'contents.read',
   'post /previews': 'assets.render',

@@ -4,7 +4,6 @@ import { closedAround, closedWithin } from '../../domain/audit/closed-periods.js
 import type { CloseObstacle } from '../../domain/audit/period-close.js';
 import { tallyBy, tallyOf } from '../../domain/coverage/coverage-table.js';
 import type { ReportingPeriod } from '../../domain/coverage/reporting-period.js';
-import type { Settlement } from '../../domain/coverage/settlement.js';
 import { Failure } from '../../domain/errors.js';
 import type { Actor } from '../../domain/org/policy.js';
 import { isoDay } from '../../domain/time.js';
@@ -26,22 +25,11 @@ import { turnOfSchedule } from '../schedule/keep-schedule.js';
 import { refuseOutdated } from '../seen-version.js';
 import { type DrawnClose, drawClose } from './draw-close.js';
 import { closedFailure, closesOf, labelOfClosed } from './refuse-closed.js';
-import { recordHash } from './verify-chains.js';
+import { settlementDigest } from './settlement-digest.js';
 import { closablePeriod } from './view-close.js';
 
 /** The id of a close: of one plan a period is closed once. */
 const closeIdOf = (planId: string, { key }: Pick<ReportingPeriod, 'key'>): string => `${planId}/${key}`;
-
-/** SHA-256 over the settlements of a close, whatever their order. */
-export const settlementDigest = (app: Pick<Context, 'sha256'>, settlements: readonly Settlement[]): string =>
-  recordHash(
-    app,
-    [...settlements]
-      .sort((a, b) => (a.obligationId < b.obligationId ? -1 : 1))
-      .map(({ obligationId, status, cause, asRunId, creditedOn, madeGoodBy, group }) => ({
-        ...{ obligationId, status, cause, asRunId, creditedOn, madeGoodBy, group },
-      })),
-  );
 
 /**
  * Closes a period of an approved plan, in one transaction with its link of the chain: what fell due in it is credited

@@ -11,15 +11,20 @@ import { remembered } from '../coverage/assessment-memory.js';
 import { periodOf } from '../coverage/view-coverage.js';
 import { authorise } from '../org/authorise.js';
 import { loadPlan } from '../plan/load-plan.js';
-import type { PeriodCloseRecord, PlanRecord, Stored } from '../ports/store.js';
+import type { CloseFigures, PeriodCloseRecord, PlanRecord, Stored } from '../ports/store.js';
 import { type CloseEffect, drawClose } from './draw-close.js';
 import { closesOf } from './refuse-closed.js';
+import { settlementDigest } from './settlement-digest.js';
 
 export interface CloseView {
   readonly plan: Stored<PlanRecord>;
   readonly period: ReportingPeriod;
   /** The close of this very period, or of one that holds the whole of it; null while it is open. */
   readonly closed: Stored<PeriodCloseRecord> | null;
+  /** Of the close, when it is that of this very period; null for who sees only their own unit. */
+  readonly figures: CloseFigures | null;
+  /** Whether what is stored of it is still what was frozen; null where the figures are. */
+  readonly isIntact: boolean | null;
   /** What stands in the way and what closing would change; null when it is closed, and for who sees only their own unit. */
   readonly open: { readonly obstacles: readonly CloseObstacle[]; readonly effect: CloseEffect } | null;
 }
@@ -39,7 +44,17 @@ export async function viewClose(
   const period = closablePeriod(plan, periodKey);
   const closes = await closesOf(app.store, planId);
   const closed = closedAround(closes, period);
-  if (closed !== null || reach === 'unit') return { plan, period, closed, open: null };
+  const view = { plan, period, closed, figures: null, isIntact: null, open: null };
+  if (reach === 'unit') return view;
+  if (closed !== null) {
+    if (closed.periodKey !== period.key) return view;
+    const settlements = await app.store.settlements.find({ closeId: closed.id });
+    return {
+      ...view,
+      figures: closed.figures,
+      isIntact: settlementDigest(app, settlements) === closed.digest,
+    };
+  }
   const today = app.clock.today();
   const open = await remembered(
     app.store,
@@ -50,7 +65,7 @@ export async function viewClose(
     },
     ({ obstacles }) => obstacles.reduce((sum, { ids }) => sum + ids.length, 1),
   );
-  return { plan, period, closed, open };
+  return { ...view, open };
 }
 
 /** The period of a key, when the plan is in force in it. */

@@ -2,6 +2,7 @@
 import { type CoverageRow, completionOf } from '../../domain/coverage/coverage-table.js';
 import { type Day, civilOf, dayOfInstant } from '../../domain/time.js';
 import type { Context } from '../context.js';
+import { labelOfClosed } from '../audit/refuse-closed.js';
 import { percent, whole } from '../vietnamese-numbers.js';
 import type { PlanReport } from './report-plan.js';
 
@@ -55,5 +56,14 @@ export function reportPage(app: Pick<Context, 'templates'>, report: PlanReport):
     units: report.byUnit.map(row),
     troubles: report.troubles,
     verificationCode: report.verificationCode,
+    closed:
+      report.closed === null
+        ? null
+        : {
+            label: labelOfClosed(report.closed),
+            day: officialDay(dayOfInstant(report.closed.closedAt)),
+            by: report.closed.closedByName,
+            digest: report.closed.digest.slice(0, 16),
+          },
   });
 }
