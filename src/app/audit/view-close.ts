@@ -1,7 +1,7 @@
 /** A period before and after its close: what stands in the way, what closing changes, whether, when and by whom it was closed. */
 import { closedAround } from '../../domain/audit/closed-periods.js';
 import type { CloseObstacle } from '../../domain/audit/period-close.js';
-import type { ReportingPeriod } from '../../domain/coverage/reporting-period.js';
+import { type ReportingPeriod, reportingPeriodsIn } from '../../domain/coverage/reporting-period.js';
 import { Failure } from '../../domain/errors.js';
 import { overlaps } from '../../domain/interval.js';
 import type { Actor } from '../../domain/org/policy.js';
@@ -86,4 +86,19 @@ export function closablePeriod(
     );
   }
   return period;
+}
+
+/** The month in which a plan would be closed next: the first that is over and that no close touches; else null. */
+export function nextToClose(
+  plan: Pick<PlanRecord, 'state' | 'window'>,
+  closes: readonly PeriodCloseRecord[],
+  today: number,
+): ReportingPeriod | null {
+  if (plan.state !== 'approved') return null;
+  const months = reportingPeriodsIn('month', 'civil', plan.window);
+  return (
+    months.find(
+      ({ window }) => window.to <= today && !closes.some((close) => overlaps(close.window, window)),
+    ) ?? null
+  );
 }

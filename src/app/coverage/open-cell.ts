@@ -1,4 +1,5 @@
 /** What stands behind a figure: the obligations, the as-runs that count for them, and their evidence. */
+import { closedAround } from '../../domain/audit/closed-periods.js';
 import type { Assessed } from '../../domain/coverage/assessment.js';
 import type { NotCounted } from '../../domain/coverage/credit.js';
 import type { ReportingPeriod } from '../../domain/coverage/reporting-period.js';
@@ -10,7 +11,7 @@ import type { QuotaLine } from '../../domain/plan/quota-line.js';
 import { dayOfInstant } from '../../domain/time.js';
 import type { Context } from '../context.js';
 import { notFound } from '../org/authorise.js';
-import type { AsRunRecord, BookingRecord, PlanRecord, Stored } from '../ports/store.js';
+import type { AsRunRecord, BookingRecord, PeriodCloseRecord, PlanRecord, Stored } from '../ports/store.js';
 import { type AssessedPlan, assessPlan } from './assess-plan.js';
 import { periodOf } from './view-coverage.js';
 
@@ -36,6 +37,8 @@ export interface OpenCell {
   readonly line: QuotaLine | null;
   readonly unit: Unit | null;
   readonly period: ReportingPeriod | null;
+  /** The close of the period, or of one that holds the whole of it. */
+  readonly closed: PeriodCloseRecord | null;
   readonly obligations: readonly OpenObligation[];
   /** As-runs of the cell's units and days that are claimed, rejected, or not counted here. */
   readonly otherAsRuns: readonly AsRunRecord[];
@@ -77,6 +80,7 @@ export async function openCell(
     line,
     unit,
     period,
+    closed: period === null ? null : closedAround(of.closes, period),
     ...shown,
     reasons: new Map(
       of.notCounted

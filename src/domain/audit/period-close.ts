@@ -35,6 +35,9 @@ export interface CloseInput {
   readonly unknownRunIds: readonly string[];
 }
 
+/** 1.234 */
+const counted = (n: number): string => String(n).replace(/\B(?=(?:\d{3})+$)/g, '.');
+
 /**
  * What stands in the way of closing a period; empty when it may be closed. A period closes when it is over, shares no
  * day with a closed one, every required obligation due in it is done, late, missed or waived, no as-run in it, or that
@@ -72,13 +75,13 @@ export function obstaclesToClose(input: CloseInput): CloseObstacle[] {
     report(
       'in-grace',
       ids(inGrace),
-      `${String(inGrace.length)} nghĩa vụ đã quá hạn nhưng còn được tính muộn: chờ hết thời gian này hoặc miễn.`,
+      `${counted(inGrace.length)} nghĩa vụ đã quá hạn nhưng còn được tính muộn: chờ hết thời gian này hoặc miễn.`,
     );
   if (ahead.length > 0)
     report(
       'open-obligations',
       ids(ahead),
-      `${String(ahead.length)} nghĩa vụ chưa đến hạn: chờ thực hiện hoặc miễn.`,
+      `${counted(ahead.length)} nghĩa vụ chưa đến hạn: chờ thực hiện hoặc miễn.`,
     );
   const unverified = input.asRuns.filter(
     ({ state, ranAt }) => state === 'claimed' && contains(period.window, dayOfInstant(ranAt)),
@@ -88,13 +91,13 @@ export function obstaclesToClose(input: CloseInput): CloseObstacle[] {
     report(
       'unverified-as-runs',
       [...waiting],
-      `${String(waiting.size)} lượt phát chờ xác minh: xác minh hoặc từ chối.`,
+      `${counted(waiting.size)} lượt phát chờ xác minh: xác minh hoặc từ chối.`,
     );
   if (input.unknownRunIds.length > 0)
     report(
       'unknown-runs',
       input.unknownRunIds,
-      `${String(input.unknownRunIds.length)} lượt phát chưa rõ là gì: đối chiếu với lịch phát.`,
+      `${counted(input.unknownRunIds.length)} lượt phát chưa rõ là gì: đối chiếu với lịch phát.`,
     );
   return obstacles;
 }

@@ -2,6 +2,7 @@
 import { listPlans } from '../../app/plan/load-plan.js';
 import { type BoardView, viewBoard } from '../../app/coverage/view-coverage.js';
 import { percent, whole } from '../../app/vietnamese-numbers.js';
+import { closedAround } from '../../domain/audit/closed-periods.js';
 import { periodKeys } from '../../domain/coverage/coverage-table.js';
 import { type ReportingPeriod, parseReportingPeriod } from '../../domain/coverage/reporting-period.js';
 import { contains } from '../../domain/interval.js';
@@ -17,6 +18,7 @@ import {
   periodChoices,
   readBoardAddress,
 } from './board-address.js';
+import { closeHref, closedMark } from './closed-mark.js';
 import { queryText } from './csrf.js';
 import { cellHref, drawCell } from './heat-cells.js';
 import { drawPace } from './pace-drawing.js';
@@ -79,10 +81,20 @@ const headOf = (view: BoardView, address: BoardAddress, today: number): object =
   neighbours: neighbours(address, view.plan.window),
   scope: address.period?.label ?? 'Cả kế hoạch',
   periodKey: address.period?.key ?? null,
+  ...closeOf(view, address),
   reportHref: `/ke-hoach/${encodeURIComponent(view.plan.id)}/bao-cao${
     address.period === null ? '' : `?period=${encodeURIComponent(address.period.key)}`
   }`,
 });
+
+/** Whether the period shown is closed, and where it is closed or seen as it was. */
+function closeOf({ closes, plan }: BoardView, { period }: BoardAddress): object {
+  const closed = period === null ? null : closedAround(closes, period);
+  return {
+    closed: closed === null ? null : closedMark(closed, period?.key ?? null),
+    closeHref: closed === null && plan.state === 'approved' ? closeHref(plan.id, period?.key ?? null) : null,
+  };
+}
 
 function figuresOf({ board }: BoardView, address: BoardAddress): object {
   const { tally, completion, dueByNow, doneByNow, madeGood } = board.figures;
@@ -136,6 +148,7 @@ function heatOf(view: BoardView, address: BoardAddress, today: number): object {
       title: period.label,
       href: boardHref({ ...address, period, from: null }),
       isNow: contains(period.window, today),
+      isClosed: closedAround(view.closes, period) !== null,
       isFocus: address.period !== null && period.key === address.period.key,
     })),
     before: start > 0 ? step(Math.max(0, start - COLUMNS)) : null,

@@ -7,6 +7,7 @@ import { tallyOf } from '../../domain/coverage/coverage-table.js';
 import { NOT_COUNTED_TEXT } from '../../domain/coverage/credit.js';
 import type { Tally } from '../../domain/coverage/status.js';
 import { vietnameseDay } from '../../domain/time.js';
+import { closedMark } from './closed-mark.js';
 import { queryText } from './csrf.js';
 import { cellHref } from './heat-cells.js';
 import { type Visit, sendPage } from './visit.js';
@@ -67,7 +68,10 @@ function drawn(cell: OpenCell): object {
     quote: line?.source?.text ?? null,
     quota: line === null ? null : quotaWords(line),
     sourceHref: line === null ? null : `/ke-hoach/${encodeURIComponent(plan.id)}#${line.id}`,
-    summary: summaryOf(tally),
+    summary: [
+      ...(cell.closed === null ? [] : [closedMark(cell.closed, period?.key ?? null).mark]),
+      ...summaryOf(tally),
+    ],
     isEmpty: obligations.length === 0,
     units:
       unit !== null || byUnit.size < 2

@@ -28,6 +28,7 @@ const NEWSROOM: readonly GuidePart[] = [
     steps: [
       'Chọn kỳ “Tháng”, mở từng ô chưa đủ và đối chiếu với bản ghi của đơn vị.',
       'Lượt đã phát mà chưa được tính: mở ô, đọc lý do ở mục “Chưa được tính”.',
+      'Báo hết lượt của tháng trước khi Sở chốt kỳ: lượt báo sau vẫn nhận nhưng không tính vào kỳ đã chốt.',
       'In bảng bằng lệnh in của trình duyệt; giấy A4 ngang.',
     ],
   },
@@ -56,6 +57,7 @@ const OPERATOR: readonly GuidePart[] = [
     steps: [
       'Chọn kỳ “Tháng”. Ô nào còn hình tam giác hay dấu chéo thì mở ra xem còn thiếu gì.',
       'Vì bất khả kháng mà không phát được, đề nghị Sở miễn và gửi kèm văn bản.',
+      'Báo hết lượt của tháng trước khi Sở chốt kỳ: lượt báo sau vẫn nhận nhưng không tính vào kỳ đã chốt.',
       'Không phải tự đếm: số liệu gửi Sở lấy thẳng từ các lượt đã xác minh.',
     ],
   },
@@ -82,7 +84,7 @@ const READER: readonly GuidePart[] = [
     title: 'Cuối tháng',
     steps: [
       'Mở “Báo cáo” của kế hoạch, chọn kỳ theo lịch hoặc kỳ từ ngày 15 đến ngày 14.',
-      'Số trong báo cáo chỉ gồm lượt đã xác minh; mã kiểm chứng in ở cuối.',
+      'Số trong báo cáo chỉ gồm lượt đã xác minh; mã kiểm chứng in ở cuối. Kỳ có ổ khóa là kỳ đã chốt, số không đổi nữa.',
       'Tải bảng tính (CSV) khi cần số liệu để tổng hợp tiếp.',
     ],
   },
@@ -110,8 +112,9 @@ const OFFICER: readonly GuidePart[] = [
   {
     title: 'Cuối tháng',
     steps: [
-      'Chọn kỳ “Tháng”, mở từng ô còn hụt: có thể phát bù hoặc miễn khi có lý do.',
-      'Mở “Báo cáo”, chọn kỳ, kiểm tra mục tồn tại và nguyên nhân, rồi in.',
+      'Chọn kỳ “Tháng”, mở từng ô còn hụt: có thể phát bù hoặc miễn khi có lý do, trước khi chốt kỳ.',
+      'Mở “Chốt kỳ” ở bảng phủ sóng hoặc báo cáo của kỳ: mỗi mục còn vướng có nút dẫn tới chỗ xử lý. Hết vướng thì xem “Chốt thì đổi gì” rồi chốt; chốt rồi không hoàn lại được.',
+      'Mở “Báo cáo”, chọn kỳ, kiểm tra mục tồn tại và nguyên nhân, rồi in; kỳ đã chốt in kèm dấu chốt.',
       'Tải bảng tính (CSV) nếu cần gửi kèm số liệu.',
     ],
   },

@@ -4,7 +4,8 @@ import { reportPage } from '../../app/coverage/report-page.js';
 import { reportPlan } from '../../app/coverage/report-plan.js';
 import { periodOf } from '../../app/coverage/view-coverage.js';
 import { loadPlan } from '../../app/plan/load-plan.js';
-import { reportingPeriodsIn } from '../../domain/coverage/reporting-period.js';
+import { begunPeriods } from './begun-periods.js';
+import { closeHref, closedMark } from './closed-mark.js';
 import { queryText } from './csrf.js';
 import { type Visit, sendPage } from './visit.js';
 
@@ -19,18 +20,6 @@ export async function showReport(visit: Visit): Promise<void> {
   const report = await reportPlan(app, actor, id, period?.key ?? null);
   const address = `/ke-hoach/${encodeURIComponent(id)}/bao-cao`;
   const query = period === null ? '' : `?period=${encodeURIComponent(period.key)}`;
-  const until = Math.min(plan.window.to, app.clock.today() + 1);
-  const ended = { from: plan.window.from, to: Math.max(until, plan.window.from + 1) };
-  const choices = (['month', 'quarter'] as const).flatMap((kind) =>
-    (['civil', 'mid-month'] as const).map((calendar) => ({
-      label: `${kind === 'month' ? 'Tháng' : 'Quý'}${calendar === 'civil' ? '' : ' (15 đến 14)'}`,
-      options: reportingPeriodsIn(kind, calendar, ended).map(({ key, label }) => ({
-        key,
-        label,
-        isChosen: key === period?.key,
-      })),
-    })),
-  );
   await sendPage(
     visit,
     'report',
@@ -39,8 +28,11 @@ export async function showReport(visit: Visit): Promise<void> {
       planTitle: plan.title,
       planHref: `/ke-hoach/${encodeURIComponent(id)}`,
       address,
-      choices,
+      choices: begunPeriods(plan.window, app.clock.today(), period),
       isWhole: period === null,
+      closed: report.closed === null ? null : closedMark(report.closed, period?.key ?? null),
+      closeHref:
+        plan.state === 'approved' && report.closed === null ? closeHref(id, period?.key ?? null) : null,
       csvHref: `${address}.csv${query}`,
       sheet: SHEET.exec(reportPage(app, report))?.[1] ?? '',
     },

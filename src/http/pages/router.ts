@@ -7,6 +7,7 @@ import { assetAddresses } from './assets.js';
 import { receiveBlackout, showBlackouts } from './blackout-page.js';
 import { showBoard } from './board-page.js';
 import { showCell } from './cell-page.js';
+import { receiveClose, showClose } from './close-page.js';
 import { errorPages } from './error-page.js';
 import { receiveVerdict, showEvidence } from './evidence-page.js';
 import { receiveFounding, showFounding } from './founding-page.js';
@@ -58,6 +59,8 @@ export function pagesRouter(
   router.get('/ke-hoach/:id/o', forVisitors(tools, showCell));
   router.get('/ke-hoach/:id/bao-cao', forVisitors(tools, showReport));
   router.get('/ke-hoach/:id/bao-cao.csv', forVisitors(tools, downloadReport));
+  router.get('/ke-hoach/:id/chot-ky', forVisitors(tools, showClose));
+  router.post('/ke-hoach/:id/chot-ky', forVisitors(tools, receiveClose));
   addStudio(router, tools);
   router.get('/huong-dan', forVisitors(tools, showGuide));
 

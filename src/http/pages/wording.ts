@@ -98,7 +98,7 @@ const STATUS_WORDS: Readonly<Record<ObligationStatus, string>> = {
 
 /** A status as shape, word and tone. */
 export interface Mark {
-  readonly tone: Exclude<Tone, 'none'>;
+  readonly tone: Exclude<Tone, 'none'> | 'closed';
   readonly word: string;
 }
 
