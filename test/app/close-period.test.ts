@@ -227,6 +227,8 @@ describe('closing a period of a plan', function () {
     expect(settlementDigest(test.app, settlements)).to.equal(record.digest);
     expect(settlementDigest(test.app, settlements.slice(1))).to.not.equal(record.digest);
     expect(settlements.flatMap(({ asRunId }) => asRunId ?? []).sort()).to.deep.equal([...counted].sort());
+    const credits = await test.store.credits.find({ planId: 'p' });
+    expect(credits.map(({ asRunId }) => asRunId).sort()).to.deep.equal([...counted].sort());
     for (const { status, cause, asRunId } of settlements) {
       expect(status).to.equal(asRunId === null ? 'missed' : 'done');
       expect(cause === null).to.equal(asRunId !== null);
@@ -278,6 +280,9 @@ describe('closing a period of a plan', function () {
   });
 
   it('keeps its as-runs used up in their group', async () => {
+    const weighed = await weighAsRun(test.app, officer, counted[0]!);
+    expect(weighed.counts.map(({ line, late }) => [line.id, late])).to.deep.equal([['tuan', false]]);
+    expect(weighed.refused).to.deep.equal([]);
     // What the closed period counted cannot serve the other plan of the group, though that is short.
     const ofQ = await test.store.credits.find({ planId: 'q' });
     expect(ofQ.some(({ asRunId }) => counted.includes(asRunId))).to.equal(false);

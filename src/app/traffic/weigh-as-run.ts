@@ -1,13 +1,13 @@
 /** What an as-run counts for, or would count for once it is verified, and why it does not count elsewhere. */
 import { creditAsRuns } from '../../domain/coverage/credit-as-runs.js';
-import type { NotCounted } from '../../domain/coverage/credit.js';
+import type { Credit, NotCounted } from '../../domain/coverage/credit.js';
 import type { Channel } from '../../domain/org/channel.js';
 import type { Actor } from '../../domain/org/policy.js';
 import type { Unit } from '../../domain/org/unit.js';
 import type { Obligation } from '../../domain/plan/obligation.js';
 import type { QuotaLine } from '../../domain/plan/quota-line.js';
 import type { Context } from '../context.js';
-import { loadCreditFacts } from '../coverage/credit-facts.js';
+import { type CreditFacts, loadCreditFacts } from '../coverage/credit-facts.js';
 import { authoriseOn } from '../org/authorise.js';
 import { listPlans } from '../plan/load-plan.js';
 import type { AsRunRecord, PlanRecord, Stored } from '../ports/store.js';
@@ -24,7 +24,7 @@ export interface WeighedAsRun {
   /** Who reported it and who judged it, by name; null when nobody has, or nobody is known. */
   readonly reporter: string | null;
   readonly judge: string | null;
-  /** One in each exclusivity group at most. */
+  /** One in each exclusivity group at most; those of closed periods are among them. */
   readonly counts: readonly (OfLine & { readonly obligation: Obligation; readonly late: boolean })[];
   /** The lines it is near to and does not count for. */
   readonly refused: readonly (OfLine & { readonly reason: NotCounted })[];
@@ -55,7 +55,7 @@ export async function weighAsRun(app: Context, actor: Actor, id: string): Promis
     ...{ asRun, channel, unit },
     reporter: nameOf(asRun.reportedBy),
     judge: nameOf(asRun.judgedBy),
-    counts: credits.flatMap(({ asRunId, obligationId, late }) => {
+    counts: [...settledOf(facts, obligations), ...credits].flatMap(({ asRunId, obligationId, late }) => {
       const obligation = asRunId === id ? obligations.get(obligationId) : undefined;
       const of = obligation && lines.get(obligation.lineId);
       return obligation && of ? [{ ...of, obligation, late }] : [];
@@ -66,3 +66,11 @@ export async function weighAsRun(app: Context, actor: Actor, id: string): Promis
     }),
   };
 }
+
+/** What closed periods have counted, as credits. */
+const settledOf = ({ settled }: CreditFacts, obligations: ReadonlyMap<string, Obligation>): Credit[] =>
+  settled.flatMap(({ obligationId, asRunId, creditedOn }) => {
+    const window = obligations.get(obligationId)?.window;
+    if (asRunId === null || window === undefined) return [];
+    return [{ obligationId, asRunId, late: creditedOn !== null && creditedOn >= window.to }];
+  });
