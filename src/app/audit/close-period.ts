@@ -8,7 +8,7 @@ import { Failure } from '../../domain/errors.js';
 import type { Actor } from '../../domain/org/policy.js';
 import { isoDay } from '../../domain/time.js';
 import type { Context } from '../context.js';
-import { claimCredits, creditRecord, recredit } from '../coverage/recredit.js';
+import { claimCredits, creditRecord, keepCredits } from '../coverage/recredit.js';
 import { authorise } from '../org/authorise.js';
 import { claimRegister } from '../org/claim-register.js';
 import { loadPlan } from '../plan/load-plan.js';
@@ -61,19 +61,21 @@ export async function closePeriod(
       refuseOutdated(plan, seenVersion, 'Kế hoạch');
       const drawn = await drawClose(shelves, plan, period, closes, app.clock.today());
       refuseObstacles(period, drawn.obstacles);
-      await claimCredits(shelves, drawn.unitIds, app.clock.now());
+      const { facts, running, settlements } = drawn;
+      await claimCredits(shelves, facts.unitIds, app.clock.now());
       const record: PeriodCloseRecord = {
         ...{ id: closeIdOf(planId, period), provinceId: plan.provinceId, planId },
         ...{ periodKey: period.key, window: period.window },
         ...{ closedAt: app.clock.now(), closedBy: actor.userId, closedByName: actor.name },
         figures: await figuresOf(shelves, plan, drawn),
-        digest: settlementDigest(app, drawn.settlements),
+        digest: settlementDigest(app, settlements),
       };
       await shelves.periodCloses.insert([record]);
       // Raised, so that who is about to change the plan looks again at what may still be changed.
       await shelves.plans.replace(plan);
       await freeze(shelves, record, drawn);
-      const change = await recredit(shelves, plan.provinceId, drawn.unitIds, app.clock.now());
+      const settled = [...facts.settled, ...settlements];
+      const change = await keepCredits(shelves, { ...facts, settled }, running);
       await followCredits(shelves, plan.provinceId, change, app.clock.now());
       return { ...record, version: 1 };
     },
@@ -127,7 +129,7 @@ async function figuresOf(
 async function freeze(
   shelves: WriteShelves,
   { id: closeId, planId }: PeriodCloseRecord,
-  { settlements, credits, owners }: DrawnClose,
+  { settlements, credits, owners, running }: DrawnClose,
 ): Promise<void> {
   await shelves.settlements.insert(
     settlements.map((settlement) => ({
@@ -137,7 +139,7 @@ async function freeze(
     })),
   );
   const next = new Map(credits.map((credit) => [credit.obligationId, credit]));
-  const stored = await shelves.credits.find({ id: { in: [...owners.keys()] } });
+  const stored = running.filter(({ id }) => owners.has(id));
   const same = new Set(
     stored
       .filter(({ id, asRunId, late }) => next.get(id)?.asRunId === asRunId && next.get(id)?.late === late)

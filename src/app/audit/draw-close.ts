@@ -31,8 +31,9 @@ export interface DrawnClose {
   readonly owners: ReadonlyMap<string, ObligationRecord>;
   readonly obstacles: readonly CloseObstacle[];
   readonly effect: CloseEffect;
-  /** Units whose credits closing touches. */
-  readonly unitIds: readonly string[];
+  /** What crediting looked at, and the credits as they are stored: read once, before anything is written. */
+  readonly facts: CreditFacts;
+  readonly running: readonly CreditRecord[];
 }
 
 /** What closing changes: by `settle` instead of the running policy. */
@@ -79,7 +80,7 @@ export async function drawClose(
   const settlements = assessed.map((one) => settlementOf(one, lines.get(one.obligation.lineId)!));
   const dueIds = new Set(due.map(({ id }) => id));
   return {
-    ...{ assessed, settlements, credits, unitIds: facts.unitIds },
+    ...{ assessed, settlements, credits, facts, running },
     owners: new Map(due.map((one) => [one.id, one])),
     obstacles: obstaclesToClose({
       ...{ period, today, isClosed: false, assessed },

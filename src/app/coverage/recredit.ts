@@ -1,9 +1,10 @@
 /** Keeping the stored credits what the crediting rule makes of the facts, unit by unit. */
 import { bookOf } from '../../domain/coverage/credit-as-runs.js';
 import type { Credit } from '../../domain/coverage/credit.js';
+import type { Settlement } from '../../domain/coverage/settlement.js';
 import type { CreditRecord, WriteShelves } from '../ports/store.js';
 import { claimChannels } from '../schedule/keep-schedule.js';
-import { loadCreditFacts } from './credit-facts.js';
+import { type CreditFacts, loadCreditFacts } from './credit-facts.js';
 
 /** A credit as it is stored. */
 export const creditRecord = (credit: Credit, planId: string, unitId: string): CreditRecord => ({
@@ -31,9 +32,21 @@ export async function recredit(
   now: number,
 ): Promise<CreditChange> {
   const facts = await loadCreditFacts(shelves, provinceId, unitIds);
-  await claimCredits(shelves, facts.unitIds, now);
-  const settled = new Set(facts.settled.map(({ id }) => id));
   const stored = await shelves.credits.find({ unitId: { in: facts.unitIds } });
+  await claimCredits(shelves, facts.unitIds, now);
+  return keepCredits(shelves, facts, stored);
+}
+
+/** Facts read before, with what a close is about to settle among them. */
+export type KnownFacts = Omit<CreditFacts, 'settled'> & { readonly settled: readonly Settlement[] };
+
+/** Writes what crediting makes of facts that were read before; `stored` are all credits of their units. */
+export async function keepCredits(
+  shelves: WriteShelves,
+  facts: KnownFacts,
+  stored: readonly CreditRecord[],
+): Promise<CreditChange> {
+  const settled = new Set(facts.settled.map(({ obligationId }) => obligationId));
   const before = stored.filter(({ id }) => !settled.has(id));
   const credits = bookOf({ ...facts, policy: 'on-time' }).credits();
 
