@@ -30,7 +30,7 @@ export interface CloseView {
 }
 
 /**
- * The period of a key in an approved plan.
+ * A period of an approved plan as its reader may see it: who reaches only their own unit learns whether it is closed.
  * @throws Failure `not-found`, `period-unknown`, `period-outside-plan`, `plan-not-approved`
  */
 export async function viewClose(
