@@ -33,10 +33,11 @@ function report(name: string, cases: readonly (readonly [text: string, lines: re
 }
 
 for (const { name, phrasings, faults, samples } of CORPORA) {
-  report(
-    `${name}: sentences`,
-    [...phrasings, ...faults].map(([text, ...lines]) => [text, lines] as const),
-  );
+  if (phrasings.length > 0)
+    report(
+      `${name}: sentences`,
+      [...phrasings, ...faults].map(([text, ...lines]) => [text, lines] as const),
+    );
   if (samples.length > 0)
     report(
       `${name}: plans`,
@@ -60,16 +61,16 @@ interface Run {
 }
 
 const FIRST_RUNS: readonly Run[] = CORPORA.flatMap(({ name, firstRun }) =>
-  firstRun === null
-    ? []
-    : [
-        { name: `${name}: sentences`, tally: firstRun.sentences },
-        { name: `${name}: plans`, tally: firstRun.plans },
-      ],
+  [
+    { name: `${name}: sentences`, tally: firstRun?.sentences ?? null },
+    { name: `${name}: plans`, tally: firstRun?.plans ?? null },
+  ].flatMap(({ name, tally }) => (tally === null ? [] : [{ name, tally }])),
 );
 
-/** The sets of the third hand, the hardest so far. */
+/** The sets of the third hand, the hardest. */
 const THIRD_HAND = /^(?:ninth|tenth|eleventh|twelfth)/;
+/** The sets of the fifth to the ninth hand, the latest. */
+const LATEST_HANDS = /^(?:fourteenth|fifteenth|sixteenth|seventeenth|eighteenth)/;
 
 /** The recorded first runs that are wanted, taken together. */
 function pool(name: string, wanted: (name: string) => boolean): void {
@@ -92,3 +93,6 @@ pool('all plans', (name) => name.endsWith('plans'));
 pool('all', () => true);
 pool('third hand: sentences', (name) => THIRD_HAND.test(name) && name.endsWith('sentences'));
 pool('third hand: plans', (name) => THIRD_HAND.test(name) && name.endsWith('plans'));
+pool('latest: sentences', (name) => LATEST_HANDS.test(name) && name.endsWith('sentences'));
+pool('latest: plans', (name) => LATEST_HANDS.test(name) && name.endsWith('plans'));
+pool('latest', (name) => LATEST_HANDS.test(name));

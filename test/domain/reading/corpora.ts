@@ -31,6 +31,7 @@ import { PLANS as TWELFTH_PLANS } from './sets/twelfth/plans.js';
 import { PLANS as THIRTEENTH_PLANS } from './sets/thirteenth/plans.js';
 import { PLANS as FOURTEENTH_PLANS } from './sets/fourteenth/plans.js';
 import { PLANS as FIFTEENTH_PLANS } from './sets/fifteenth/plans.js';
+import { PLANS as EIGHTEENTH_PLANS } from './sets/eighteenth/plans.js';
 import { type Corpus, type OwedPlan, type Phrasing, type Tally, samplesOf } from './sets/set.js';
 
 interface Sentences {
@@ -42,7 +43,7 @@ const corpus = (
   name: string,
   { PHRASINGS, FAULTS = [] }: Sentences,
   plans: readonly OwedPlan[],
-  firstRun: readonly [sentences: Tally, plans: Tally] | null = null,
+  firstRun: readonly [sentences: Tally | null, plans: Tally | null] | null = null,
 ): Corpus => ({
   ...{ name, phrasings: PHRASINGS, faults: FAULTS, samples: samplesOf(name, plans) },
   firstRun: firstRun === null ? null : { sentences: firstRun[0], plans: firstRun[1] },
@@ -110,14 +111,7 @@ export const CORPORA: readonly Corpus[] = [
       [0, 0, 0],
     ],
   ),
-  corpus(
-    'seventeenth',
-    seventeenth,
-    [],
-    [
-      [91, 100, 94],
-      [0, 0, 0],
-    ],
-  ),
+  corpus('seventeenth', seventeenth, [], [[91, 100, 94], null]),
+  corpus('eighteenth', { PHRASINGS: [] }, EIGHTEENTH_PLANS, [null, [54, 58, 58]]),
   corpus('further', further, []),
 ];

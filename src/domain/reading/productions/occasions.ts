@@ -2,41 +2,20 @@
 import { boundAt } from './counts.js';
 import { nounAt } from './nouns.js';
 import { type Period, isCivilUnitAt } from './periods.js';
-import { phraseSet, matchPhrase, startsOf } from '../text/phrases.js';
+import { listed, matchPhrase, phraseSet, phraseTable, startsOf } from '../text/phrases.js';
 import { type Match, type Reading, exact, foldedAt, isCapital, isMark } from '../text/tokens.js';
 
 /** What happens and may be told of; no output and nobody who bears one. */
-const HAPPENINGS = phraseSet([
-  ...[
-    'vụ',
-    'trận',
-    'dịp',
-    'phiên',
-    'cuộc',
-    'chuyến',
-    'ca',
-    'đợt',
-    'lễ',
-    'ngày lễ',
-    'ngày hội',
-    'lần',
-    'lần có',
-  ],
-  ...[
-    'sự cố',
-    'trường hợp',
-    'văn bản',
-    'chính sách',
-    'quy định',
-    'kỳ họp',
-    'kỳ thi',
-    'giải',
-    'vụ mùa',
-    'chuyên án',
-    'vụ án',
-    'tai nạn',
-  ],
-]);
+const HAPPENINGS = phraseTable(
+  listed(
+    true,
+    `
+      vụ | trận | dịp | phiên | cuộc | chuyến | ca | đợt | lễ | ngày lễ | ngày hội | lần | lần có | sự cố | sự việc |
+      trường hợp | văn bản | chính sách | quy định | kỳ họp | kỳ thi | giải | vụ mùa | chuyên án | vụ án | tai nạn |
+      ổ dịch | ca bệnh | đám cháy
+    `,
+  ),
+);
 
 /** "khi có mưa lớn, …": the condition under which it is owed. */
 const CONDITIONS = phraseSet([
@@ -78,6 +57,9 @@ function eachHappeningAt(reading: Reading, at: number): Match<Period> | null {
   if (!isEach(reading, at)) return null;
   const happening = matchPhrase(HAPPENINGS, reading, at + 1, true);
   if (happening === null || nounAt(reading, happening.next) !== null) return null;
+  // "với mỗi ổ dịch, …": a name of two words says enough.
+  if (isMark(reading, happening.next, ',') && happening.next > at + 2)
+    return occasion(reading, at + 1, happening.next);
   if (reading.tokens[happening.next]?.kind !== 'word') return null;
   // "mỗi lần cắt điện" happens, "mỗi lần phát 05 phút" is a run.
   const word = foldedAt(reading, happening.next);

@@ -166,7 +166,7 @@ export function* ancestors(blocks: readonly Block[], index: number): Generator<n
 }
 
 const TELLING =
-  /^(?:thuc trang|hien trang|boi canh|ton tai|han che|dac diem|khai quat|tinh hinh(?: chung| thuc te| va| trien khai|$)|ket qua (?:thuc hien|dat duoc|nam|cong tac|giai doan|hoat dong|trien khai)|danh gia (?:tinh hinh|ket qua|chung|thuc trang))/;
+  /^(?:thuc trang|hien trang|boi canh|ton tai|han che|dac diem|khai quat|tinh hinh|ket qua (?:thuc hien|dat duoc|nam|cong tac|giai doan|hoat dong|trien khai)|danh gia (?:tinh hinh|ket qua|chung|thuc trang))/;
 
 /** What a heading gives to the blocks under it. */
 export interface Heading {

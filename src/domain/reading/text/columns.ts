@@ -81,7 +81,7 @@ const PERIODIC = /^(?:\/ ?|moi |hang |trong |so luong ?\/ ?)(?:ngay|tuan|thang|q
 
 /** "Tháng 4", "Quý I/2026", "Năm 2027", "2026", "Tuần 1": a stretch of time as a column's heading. */
 const DATED =
-  /^(?:(?:ke hoach|chi tieu|so luong) )?(?:(?:trong )?(?:thang|quy|nam|tuan|dot|giai doan|t|q) ?\.?(?:\d{1,2}(?:[/-]20\d\d)?|20\d\d|[ivx]{1,4}(?:[/-]20\d\d)?)|20\d\d|\d{1,2}\/20\d\d)\b[^.;]{0,30}$/;
+  /^(?:(?:ke hoach|chi tieu|so luong) )?(?:(?:trong )?(?:thang|quy|nam|tuan|dot|giai doan|t|q) ?\.?(?:\d{1,2}(?:[/-]20\d\d)?|20\d\d|[ivx]{1,4}(?:[/-]20\d\d)?)|20\d\d|\d{1,2}\/20\d\d)\b[^.;]{0,60}$/;
 
 const sliceOf = (normal: NormalText, { start, end }: Stretch): string => normal.folded.slice(start, end);
 

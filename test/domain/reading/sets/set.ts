@@ -27,7 +27,7 @@ export interface Corpus {
   /** What the reader still gets wrong; counted in every figure. */
   readonly faults: readonly Phrasing[];
   readonly samples: readonly Sample[];
-  readonly firstRun: { readonly sentences: Tally; readonly plans: Tally } | null;
+  readonly firstRun: { readonly sentences: Tally | null; readonly plans: Tally | null } | null;
 }
 
 /** The plans of a set with their texts. */

@@ -1,0 +1,90 @@
+/** Whole plans of the eighteenth set, by a ninth hand that had not seen the reader: every quota line, and how many reports and unnumbered duties each of them owes. */
+import type { OwedPlan } from '../set.js';
+
+export const PLANS: readonly OwedPlan[] = [
+  {
+    name: 'dich-benh-dong-vat',
+    lines: [
+      'column 1..1/week replays=2 seconds=720-720',
+      'news 6..∞/month',
+      'article 2..∞/month',
+      'video 2..2/quarter seconds=180-180',
+      'post 4..4/week',
+      'airing 2..2/week seconds=420-420 weekdays=1,5',
+      'banner 3..∞/window each=commune',
+      'airing 3..3/day',
+      'session 2..2/day',
+      'news 2..2/event',
+      'news 20..20/window window=2026-03-01..2026-03-31',
+      'news 25..25/window window=2026-10-01..2026-10-31',
+      'reportage 2..2/window window=2026-03-01..2026-03-31',
+      'reportage 3..3/window window=2026-10-01..2026-10-31',
+      'other 8000..8000/window window=2026-03-01..2026-03-31',
+      'other 6500..6500/window window=2026-10-01..2026-10-31',
+      'banner 350..350/window window=2026-03-01..2026-03-31',
+    ],
+    // The department before 20/12/2026; the communes before 15 o'clock each day of an outbreak and before the 18th of each month.
+    reports: 3,
+    // "kịp thời đăng tải tin, bài chỉ đạo".
+    unquantified: 1,
+  },
+  {
+    name: 'duong-mot-chieu',
+    lines: [
+      'news 4..4/week window=2026-04-01..2026-05-14',
+      'reportage 2..2/window window=2026-04-01..2026-05-14',
+      'airing 2..2/day seconds=300-300 window=2026-04-01..2026-05-14',
+      'video 1..1/window seconds=60-90 window=2026-04-01..2026-05-14',
+      'bulletin 2..2/day window=2026-05-15..2026-06-30',
+      'article 2..2/week window=2026-05-15..2026-06-30',
+      'session 3..3/week window=2026-05-15..2026-06-30',
+      'spot 12..∞/hour window=2026-05-15..2026-06-30',
+      'banner 40..40/window window=2026-05-15..2026-06-30',
+      'news 6..6/month window=2026-07-01..2026-12-31',
+      'reportage 1..1/month window=2026-07-01..2026-12-31',
+      'airing 3..3/week weekdays=0,2,4 window=2026-07-01..2026-12-31',
+      'post 1..1/day window=2026-07-01..2026-12-31',
+      'banner 18..18/window',
+      'other 25000..25000/window',
+      'video 10..10/window',
+      'other 6..6/window',
+    ],
+    // The construction department before 10/7/2026 and before 15/01/2027; the wards before the 25th of each month.
+    reports: 3,
+    // "tăng cường tuyên truyền trên hệ thống thông tin cơ sở".
+    unquantified: 1,
+  },
+  {
+    name: 'phu-nu-nong-dan',
+    lines: [
+      'column 2..2/month replays=1 seconds=600-600',
+      'programme 1..1/quarter seconds=1200-1200',
+      'news 10..10/month',
+      'news 8..8/month',
+      'post 3..4/week',
+      'news-or-article 1..∞/quarter each=unit',
+      'airing 1..1/week seconds=600-600 weekdays=6',
+      'banner 4..4/window each=commune window=2026-04-15..2026-05-15',
+      'airing 2..2/day window=2026-04-15..2026-05-15',
+      'video 3..3/window seconds=120-180 window=2026-04-15..2026-05-15',
+      'reportage 4..4/window window=2026-01-01..2026-12-31',
+      'reportage 6..6/window window=2027-01-01..2027-12-31',
+      'reportage 6..6/window window=2028-01-01..2028-12-31',
+      'video 8..8/window window=2026-01-01..2026-12-31',
+      'video 12..12/window window=2027-01-01..2027-12-31',
+      'video 15..15/window window=2028-01-01..2028-12-31',
+      'other 10000..10000/window window=2026-01-01..2026-12-31',
+      'other 12000..12000/window window=2027-01-01..2027-12-31',
+      'banner 5..5/window window=2026-01-01..2026-12-31',
+      'banner 5..5/window window=2027-01-01..2027-12-31',
+      'banner 10..10/window window=2028-01-01..2028-12-31',
+      'article 2..2/month',
+      'bulletin 1..1/quarter',
+      'other 2..2/quarter',
+    ],
+    // The communes' unions before 05/6 and before 25/11 each year; the two boards before 15/12 each year.
+    reports: 3,
+    // "thường xuyên đăng tải hình ảnh, tin, bài".
+    unquantified: 1,
+  },
+];
