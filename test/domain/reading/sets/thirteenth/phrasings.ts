@@ -152,10 +152,6 @@ export const PHRASINGS: readonly Phrasing[] = [
   ['Bên B sửa nội dung không quá 02 lần, mỗi lần trong 24 giờ.'],
   ['Không đăng lại tin, bài của cơ quan khác quá 03 lần/tuần.'],
   ['Hội nghị kéo dài 01 buổi, có 04 báo cáo tham luận, mỗi tham luận 10 phút.'],
-];
-
-/** Still not read: a bound that stands before the list, and a whole year without its number. */
-export const FAULTS: readonly Phrasing[] = [
   [
     'Số lượng tin, bài tối thiểu: cấp sở 06 tin, bài/tháng; cấp xã 04 tin, bài/tháng.',
     'news-or-article 6..∞/month',
