@@ -349,6 +349,18 @@ describe('closing a period of a plan', function () {
       ...{ owed: 4, done: 3, missed: 1 },
     });
   });
+
+  it('is told to be changed when its record and its settlements are changed alike', async () => {
+    const [record] = await test.store.periodCloses.find({ planId: 'p', periodKey: '2026-12' });
+    expect((await viewClose(test.app, officer, 'p', '2026-12')).isIntact).to.equal(true);
+    const [gone, ...left] = await test.store.settlements.find({ closeId: record!.id });
+    await test.store.write(officer, { action: 'test', subject: 'p' }, async (shelves) => {
+      await shelves.settlements.remove({ id: gone!.id });
+      const stored = await shelves.periodCloses.get(record!.id);
+      await shelves.periodCloses.replace({ ...stored!, digest: settlementDigest(test.app, left) });
+    });
+    expect((await viewClose(test.app, officer, 'p', '2026-12')).isIntact).to.equal(false);
+  });
 });
 
 describe('make-goods of a closed period', function () {

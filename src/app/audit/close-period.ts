@@ -23,13 +23,11 @@ import type {
 import { followCredits } from '../schedule/follow-credits.js';
 import { turnOfSchedule } from '../schedule/keep-schedule.js';
 import { refuseOutdated } from '../seen-version.js';
+import { CLOSED, closeIdOf } from './close-name.js';
 import { type DrawnClose, drawClose } from './draw-close.js';
 import { closedFailure, closesOf, labelOfClosed } from './refuse-closed.js';
 import { settlementDigest } from './settlement-digest.js';
 import { closablePeriod } from './view-close.js';
-
-/** The id of a close: of one plan a period is closed once. */
-const closeIdOf = (planId: string, { key }: Pick<ReportingPeriod, 'key'>): string => `${planId}/${key}`;
 
 /**
  * Closes a period of an approved plan, in one transaction with its link of the chain: what fell due in it is credited
@@ -46,7 +44,8 @@ export async function closePeriod(
   seenVersion: number | null = null,
 ): Promise<Stored<PeriodCloseRecord>> {
   authorise(actor, 'periods.close');
-  const reason = { action: 'period.closed', subject: `${planId}/${periodKey}`, turn: turnOfSchedule(actor) };
+  const subject = closeIdOf(planId, { key: periodKey });
+  const reason = { action: CLOSED, subject, turn: turnOfSchedule(actor) };
   return app.store.write(
     actor,
     reason,

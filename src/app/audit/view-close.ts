@@ -11,7 +11,8 @@ import { remembered } from '../coverage/assessment-memory.js';
 import { periodOf } from '../coverage/view-coverage.js';
 import { authorise } from '../org/authorise.js';
 import { loadPlan } from '../plan/load-plan.js';
-import type { CloseFigures, PeriodCloseRecord, PlanRecord, Stored } from '../ports/store.js';
+import type { CloseFigures, PeriodCloseRecord, PlanRecord, ReadShelves, Stored } from '../ports/store.js';
+import { CLOSED, closeIdOf } from './close-name.js';
 import { type CloseEffect, drawClose } from './draw-close.js';
 import { closesOf } from './refuse-closed.js';
 import { settlementDigest } from './settlement-digest.js';
@@ -52,7 +53,7 @@ export async function viewClose(
     return {
       ...view,
       figures: closed.figures,
-      isIntact: settlementDigest(app, settlements) === closed.digest,
+      isIntact: settlementDigest(app, settlements) === (await signedDigest(app.store, planId, period)),
     };
   }
   const today = app.clock.today();
@@ -66,6 +67,20 @@ export async function viewClose(
     ({ obstacles }) => obstacles.reduce((sum, { ids }) => sum + ids.length, 1),
   );
   return { ...view, open };
+}
+
+/** The digest that the chain states of a close: who changes the stored close and its settlements alike is found out. */
+async function signedDigest(
+  shelves: Pick<ReadShelves, 'auditLinks'>,
+  planId: string,
+  period: ReportingPeriod,
+): Promise<string | null> {
+  const [link] = await shelves.auditLinks.find(
+    { action: CLOSED, subject: closeIdOf(planId, period) },
+    { limit: 1 },
+  );
+  const digest = link?.statement?.['digest'];
+  return typeof digest === 'string' ? digest : null;
 }
 
 /** The period of a key, when the plan is in force in it. */

@@ -310,7 +310,7 @@ export const SCHEMAS: Readonly<Record<keyof Records, ShelfSchema>> = {
       previousHash: { type: String, default: '' },
       hash: text,
     },
-    indexes: [[{ chain: 1, sequence: 1 }, unique]],
+    indexes: [[{ chain: 1, sequence: 1 }, unique], [{ subject: 1 }]],
   },
   jobs: {
     collection: 'jobs',
