@@ -6,124 +6,24 @@ import { viewClose } from '../../src/app/audit/view-close.js';
 import { assessPlan } from '../../src/app/coverage/assess-plan.js';
 import { reportPlan } from '../../src/app/coverage/report-plan.js';
 import { changeUnit } from '../../src/app/org/change-unit.js';
-import { mergeUnits } from '../../src/app/org/merge-units.js';
-import { registerEvent } from '../../src/app/plan/register-event.js';
-import { acceptMakeGoodRun, grantMakeGood } from '../../src/app/schedule/grant-make-good.js';
-import { schedulePlan } from '../../src/app/schedule/schedule-plan.js';
+import { grantMakeGood } from '../../src/app/schedule/grant-make-good.js';
 import { waiveObligation } from '../../src/app/schedule/waive-obligation.js';
 import { judgeAsRuns } from '../../src/app/traffic/judge-as-run.js';
-import { registerAsRuns } from '../../src/app/traffic/register-as-runs.js';
 import { weighAsRun } from '../../src/app/traffic/weigh-as-run.js';
-import type { Context } from '../../src/app/context.js';
-import { Failure } from '../../src/domain/errors.js';
-import { ALWAYS, inclusive } from '../../src/domain/interval.js';
-import type { QuotaLine } from '../../src/domain/plan/quota-line.js';
-import { type Day, dayOf, instantOf } from '../../src/domain/time.js';
-import { type MongoStore, connectStore } from '../../src/infra/mongo/store.js';
-import { type TestApp, freshApp } from '../support/app.js';
+import { dayOf, instantOf } from '../../src/domain/time.js';
+import { type TestApp } from '../support/app.js';
 import { failureOf } from '../support/failure.js';
 import {
-  channelOf,
-  daypartOf,
-  december,
-  found,
-  lineOf,
-  person,
-  planOf,
-  system,
-  unitOf,
-} from '../support/small-province.js';
-
-const officer = person('officer');
-const leader = person('leader');
-const admin = person('admin');
-const WINTER = inclusive(dayOf(2026, 12, 1), dayOf(2027, 2, 28));
-const NEW_YEAR = dayOf(2027, 1, 4);
-const target = (unit: string) => ({ unitId: unit, channelIds: [`loa-${unit}`] });
-
-/** A weekly bulletin of two communes: of each, four fall due in December. */
-const weekly = (id: string, rest: Partial<QuotaLine> = {}) =>
-  lineOf(id, { per: 'week', window: WINTER, targets: [target('a'), target('b')], ...rest });
-
-async function province(): Promise<TestApp> {
-  const test = await freshApp();
-  test.clock.set(instantOf(december(1), 8 * 60));
-  const units = ['a', 'b', 'd'];
-  await found(test.app, {
-    units: [
-      unitOf('tinh', { kind: 'province' }),
-      unitOf('so-thu', { kind: 'department', parentId: 'tinh' }),
-      ...units.map((id) => unitOf(id, { parentId: 'tinh' })),
-    ],
-    channels: units.map((unit) => channelOf(`loa-${unit}`, unit)),
-    dayparts: units.map((unit) => daypartOf(`loa-${unit}`, { capacity: 3 })),
-    plans: [
-      planOf('p', [weekly('tuan', { exclusivityGroup: 'chung' })], { window: WINTER }),
-      // Another plan of commune a, whose line shares its as-runs with the first one's.
-      planOf('q', [weekly('q-tuan', { exclusivityGroup: 'chung', targets: [target('a')] })], {
-        window: WINTER,
-      }),
-      planOf(
-        'r',
-        [
-          lineOf('quy', {
-            per: 'quarter',
-            window: inclusive(dayOf(2026, 10, 1), dayOf(2027, 3, 31)),
-            targets: [target('d')],
-          }),
-          lineOf('thang', { per: 'month', window: WINTER, targets: [target('d')] }),
-          lineOf('su-kien', { per: 'event', targets: [target('d')], window: WINTER }),
-        ],
-        { window: inclusive(dayOf(2026, 10, 1), dayOf(2027, 3, 31)) },
-      ),
-    ],
-  });
-  const draft = planOf('nhap', [weekly('n-tuan')], { window: WINTER });
-  await test.store.write(system, { action: 'plan.created', subject: 'nhap' }, (shelves) =>
-    shelves.plans.insert([draft]),
-  );
-  for (const id of ['p', 'q', 'r']) await schedulePlan(test.app, officer, id);
-  return test;
-}
-
-let sequence = 0;
-
-/** Registers a bulletin of a commune on a day; its id. */
-async function ran(test: TestApp, unit: string, day: Day, lineIds: readonly string[] = []): Promise<string> {
-  const { accepted } = await registerAsRuns(test.app, person('operator', unit), `loa-${unit}`, 'import', [
-    {
-      ...{ kind: 'bulletin', title: 'Bản tin', ranAt: instantOf(day, 1030), durationSeconds: 300 },
-      ...{ replay: false, lineIds, tagId: null, url: null, note: null, sequence: String(++sequence) },
-    },
-  ]);
-  return accepted[0]!;
-}
-
-const verify = (test: TestApp, ...ids: readonly string[]) =>
-  judgeAsRuns(test.app, officer, ids, { verdict: 'verified' });
-
-async function verified(
-  test: TestApp,
-  unit: string,
-  day: Day,
-  lineIds: readonly string[] = [],
-): Promise<string> {
-  const id = await ran(test, unit, day, lineIds);
-  await verify(test, id);
-  return id;
-}
-
-/** All that a close holds fast, as text. */
-async function frozen({ store }: TestApp, planId = 'p'): Promise<string> {
-  const settlements = await store.settlements.find({ planId }, { sort: [['id', 'up']] });
-  const ids = { in: settlements.map(({ id }) => id) };
-  const [credits, obligations, closes] = await Promise.all([
-    store.credits.find({ id: ids }, { sort: [['id', 'up']] }),
-    store.obligations.find({ id: ids }, { sort: [['id', 'up']] }),
-    store.periodCloses.find({ planId }),
-  ]);
-  return JSON.stringify({ settlements, credits, obligations, closes });
-}
+  NEW_YEAR,
+  admin,
+  closingProvince,
+  frozen,
+  leader,
+  officer,
+  ran,
+  verified,
+} from '../support/closing-province.js';
+import { december, person } from '../support/small-province.js';
 
 describe('closing a period of a plan', function () {
   this.timeout(60_000);
@@ -131,7 +31,7 @@ describe('closing a period of a plan', function () {
   /** On time in a's first three weeks; b ran once in time, once late. */
   let counted: string[];
   before(async () => {
-    test = await province();
+    test = await closingProvince();
     test.clock.set(instantOf(december(28), 8 * 60));
     counted = [];
     for (const date of [2, 9, 16]) counted.push(await verified(test, 'a', december(date), ['tuan']));
@@ -360,214 +260,5 @@ describe('closing a period of a plan', function () {
       await shelves.periodCloses.replace({ ...stored!, digest: settlementDigest(test.app, left) });
     });
     expect((await viewClose(test.app, officer, 'p', '2026-12')).isIntact).to.equal(false);
-  });
-});
-
-describe('make-goods of a closed period', function () {
-  this.timeout(60_000);
-  let test: TestApp;
-  before(async () => {
-    test = await province();
-  });
-  after(() => test.close());
-
-  it('stay as they were accepted; those not accepted yet are told of before, and are too late after', async () => {
-    test.clock.set(instantOf(NEW_YEAR, 8 * 60));
-    const missed = await test.store.obligations.find(
-      { planId: 'p', unitId: 'a', dueDay: { before: dayOf(2027, 1, 1) } },
-      { sort: [['dueDay', 'up']] },
-    );
-    const [first, second] = missed.map(({ id }) => id) as [string, string];
-    const wish = { reason: 'Mất điện', until: dayOf(2027, 1, 20) };
-    for (const id of [first, second]) await grantMakeGood(test.app, leader, id, wish);
-    test.clock.set(instantOf(dayOf(2027, 1, 8), 8 * 60));
-    const runs = [
-      await verified(test, 'a', dayOf(2027, 1, 5)),
-      await verified(test, 'a', dayOf(2027, 1, 6)),
-    ] as const;
-    await acceptMakeGoodRun(test.app, leader, first, runs[0]);
-    const { open } = await viewClose(test.app, leader, 'p', '2026-12');
-    expect(open!.effect.openMakeGoods).to.deep.equal([second]);
-    await closePeriod(test.app, leader, 'p', '2026-12');
-    const before = await frozen(test);
-    expect(await test.store.settlements.get(first)).to.deep.include({
-      status: 'missed',
-      madeGoodBy: runs[0],
-    });
-    expect((await failureOf(acceptMakeGoodRun(test.app, leader, second, runs[1]))).code).to.equal(
-      'period-closed',
-    );
-    const rejection = { verdict: 'rejected', reason: 'Nghe lại không có.' } as const;
-    expect((await failureOf(judgeAsRuns(test.app, officer, [runs[0]], rejection))).code).to.equal(
-      'period-closed',
-    );
-    // The replacement is used up in its group: neither plan counts it; the other run counts for a week of January.
-    expect(await test.store.credits.count({ asRunId: runs[0] })).to.equal(0);
-    expect(await test.store.credits.count({ asRunId: runs[1] })).to.equal(1);
-    await judgeAsRuns(test.app, officer, [runs[1]], rejection);
-    expect(await frozen(test)).to.equal(before);
-    const { assessed } = await assessPlan(test.app, officer, 'p');
-    expect(assessed.find(({ obligation }) => obligation.id === first)?.madeGoodBy).to.equal(runs[0]);
-  });
-});
-
-describe('a closed period and the register', function () {
-  this.timeout(60_000);
-  let test: TestApp;
-  beforeEach(async () => {
-    test = await province();
-    test.clock.set(instantOf(NEW_YEAR, 8 * 60));
-    await closePeriod(test.app, leader, 'r', '2026-12');
-    await closePeriod(test.app, leader, 'p', '2026-12');
-  });
-  afterEach(() => test.close());
-
-  it('refuses an event that would be owed in it', async () => {
-    const event = (first: Day, last: Day) => ({ title: 'Ra quân', window: inclusive(first, last) });
-    const failure = await failureOf(registerEvent(test.app, officer, 'r', event(december(10), december(11))));
-    expect(failure.code).to.equal('period-closed');
-    expect((await test.store.plans.get('r'))!.events).to.deep.equal([]);
-    const { obligations } = await registerEvent(
-      test.app,
-      officer,
-      'r',
-      event(dayOf(2027, 1, 10), dayOf(2027, 1, 11)),
-    );
-    expect(obligations).to.equal(1);
-  });
-
-  it('refuses a merger or an end that would make something open fall due in it', async () => {
-    // January's bulletin of commune d (its point is the 16th at noon) would be due on the 17th if d ended with it.
-    const monday = dayOf(2027, 1, 18);
-    test.clock.set(instantOf(monday, 8 * 60));
-    await closePeriod(test.app, leader, 'r', '2027-W02');
-    const before = await frozen(test, 'r');
-    const merger = (on: Day) => ({
-      ...{ predecessorIds: ['d'], on },
-      successor: { id: 'e', name: 'Xã E', shortName: 'E', kind: null, parentId: null },
-    });
-    const merged = await failureOf(mergeUnits(test.app, admin, merger(monday)));
-    expect(merged.code).to.equal('period-closed');
-    expect(merged.detail).to.equal(
-      'Kế hoạch “Kế hoạch r” đã chốt kỳ Tuần 02/2027 (11/01/2027–17/01/2027) nên 1 nghĩa vụ chưa đến hạn không dời vào kỳ ấy được.',
-    );
-    const ending = { life: { ...ALWAYS, to: monday } };
-    expect((await failureOf(changeUnit(test.app, admin, 'd', ending, null))).code).to.equal('period-closed');
-    expect(await test.store.units.get('e')).to.equal(null);
-    expect((await test.store.units.get('d'))!.life).to.deep.equal(ALWAYS);
-    const { shortened } = await mergeUnits(test.app, admin, merger(monday + 1));
-    expect(shortened).to.equal(1);
-    expect(await frozen(test, 'r')).to.equal(before);
-  });
-
-  it('stays as it is when a unit ends or lives on', async () => {
-    const before = await frozen(test);
-    await changeUnit(test.app, admin, 'a', { life: { ...ALWAYS, to: dayOf(2027, 1, 20) } }, null);
-    expect(await frozen(test)).to.equal(before);
-    await changeUnit(test.app, admin, 'a', { life: ALWAYS }, null);
-    expect(await frozen(test)).to.equal(before);
-    expect(await test.store.obligations.count({ planId: 'p', unitId: 'a' })).to.equal(13);
-  });
-});
-
-describe('closing and judging at the same time', function () {
-  this.timeout(60_000);
-  let test: TestApp;
-  /** Another process on the same store: the two take no turns. */
-  let second: Context;
-  beforeEach(async () => {
-    test = await province();
-    second = { ...test.app, store: await connectStore(test.uri, test.clock) };
-  });
-  afterEach(async () => {
-    await (second.store as MongoStore).close();
-    await test.close();
-  });
-
-  /** Whether what is stored is whole: every settlement has its credit and nothing else does. */
-  async function expectWhole({ store, app }: TestApp): Promise<void> {
-    const settlements = await store.settlements.find({});
-    const credits = await store.credits.find({});
-    const asRuns = new Map((await store.asRuns.find({})).map((one) => [one.id, one.state]));
-    const credited = new Map(credits.map(({ id, asRunId }) => [id, asRunId]));
-    for (const { id, asRunId } of settlements) expect(credited.get(id) ?? null).to.equal(asRunId);
-    for (const { asRunId } of credits) expect(asRuns.get(asRunId)).to.equal('verified');
-    for (const close of await store.periodCloses.find({})) {
-      const own = settlements.filter(({ closeId }) => closeId === close.id);
-      expect(settlementDigest(app, own)).to.equal(close.digest);
-    }
-    expect((await verifyChains(app, officer)).every(({ brokenAt }) => brokenAt === null)).to.equal(true);
-  }
-
-  /** The outcome of each: `ok`, or the code of its failure. */
-  const outcomes = async (...work: readonly Promise<unknown>[]): Promise<string[]> =>
-    (await Promise.allSettled(work)).map((one) =>
-      one.status === 'fulfilled'
-        ? 'ok'
-        : one.reason instanceof Failure
-          ? one.reason.code
-          : String(one.reason),
-    );
-
-  it('lets a withdrawal or the close win, never both', async () => {
-    test.clock.set(instantOf(december(20), 8 * 60));
-    const ids: string[] = [];
-    for (const date of [2, 9, 16]) ids.push(await verified(test, 'a', december(date), ['tuan']));
-    test.clock.set(instantOf(NEW_YEAR, 8 * 60));
-    const [close, ...withdrawals] = await outcomes(
-      closePeriod(test.app, officer, 'p', '2026-12'),
-      ...ids.map((id) =>
-        judgeAsRuns(second, person('operator', 'a'), [id], { verdict: 'withdrawn', reason: 'Ghi nhầm.' }),
-      ),
-    );
-    expect(close).to.equal('ok');
-    const { figures } = (await test.store.periodCloses.get('p/2026-12'))!;
-    const withdrawn = withdrawals.filter((outcome) => outcome === 'ok').length;
-    expect(withdrawals.every((outcome) => outcome === 'ok' || outcome === 'period-closed')).to.equal(true);
-    expect(figures.total.done).to.equal(3 - withdrawn);
-    await expectWhole(test);
-  });
-
-  it('counts a run that is verified meanwhile, or says that the period is closed', async () => {
-    test.clock.set(instantOf(NEW_YEAR, 8 * 60));
-    const claimed = await ran(test, 'a', december(29), ['tuan']);
-    const [close, judged] = await outcomes(
-      closePeriod(test.app, officer, 'p', '2026-12'),
-      judgeAsRuns(second, { ...officer, unitId: 'so-khac' }, [claimed], { verdict: 'verified' }),
-    );
-    expect(judged).to.equal('ok');
-    // Before it is judged the run, which would count late, stands in the way.
-    expect(close).to.be.oneOf(['ok', 'period-not-closable']);
-    await expectWhole(test);
-  });
-
-  it('closes once when two close at once, or two close periods that share days', async () => {
-    test.clock.set(instantOf(NEW_YEAR, 8 * 60));
-    const ends = await outcomes(
-      closePeriod(test.app, officer, 'p', '2026-12'),
-      closePeriod(second, { ...leader, unitId: 'ubnd' }, 'p', '2026-12'),
-      closePeriod(second, { ...leader, unitId: 'ubnd' }, 'p', '2026-W51'),
-      closePeriod(test.app, leader, 'q', '2026-12'),
-    );
-    expect(ends.filter((end) => end === 'ok')).to.have.length(2);
-    expect(ends[3]).to.equal('ok');
-    for (const end of ends) expect(end).to.be.oneOf(['ok', 'period-closed', 'period-overlaps-closed']);
-    expect(await test.store.periodCloses.count({ planId: 'p' })).to.equal(1);
-    await expectWhole(test);
-  });
-
-  it('lets an event or the close be first', async () => {
-    test.clock.set(instantOf(NEW_YEAR, 8 * 60));
-    const [close, event] = await outcomes(
-      closePeriod(test.app, officer, 'r', '2026-12'),
-      registerEvent(second, { ...officer, unitId: 'so-khac' }, 'r', {
-        ...{ title: 'Ra quân', window: inclusive(december(10), december(11)) },
-      }),
-    );
-    expect(close).to.equal('ok');
-    const owed = await test.store.obligations.count({ planId: 'r', dueDay: december(11) });
-    expect(owed).to.equal(event === 'ok' ? 1 : 0);
-    expect(await test.store.settlements.count({ planId: 'r' })).to.equal(2 + owed);
-    await expectWhole(test);
   });
 });
