@@ -21,7 +21,7 @@ import {
 export const officer = person('officer');
 export const leader = person('leader');
 export const admin = person('admin');
-export const WINTER = inclusive(dayOf(2026, 12, 1), dayOf(2027, 2, 28));
+const WINTER = inclusive(dayOf(2026, 12, 1), dayOf(2027, 2, 28));
 export const NEW_YEAR = dayOf(2027, 1, 4);
 const target = (unit: string) => ({ unitId: unit, channelIds: [`loa-${unit}`] });
 

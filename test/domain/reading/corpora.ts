@@ -16,6 +16,7 @@ import * as fourteenth from './sets/fourteenth/phrasings.js';
 import * as fifteenth from './sets/fifteenth/phrasings.js';
 import * as sixteenth from './sets/sixteenth/phrasings.js';
 import * as seventeenth from './sets/seventeenth/phrasings.js';
+import * as nineteenth from './sets/nineteenth/phrasings.js';
 import * as further from './sets/further/phrasings.js';
 import { PLANS as FIRST_PLANS } from './sets/first/plans.js';
 import { PLANS as SECOND_PLANS } from './sets/second/plans.js';
@@ -113,5 +114,6 @@ export const CORPORA: readonly Corpus[] = [
   ),
   corpus('seventeenth', seventeenth, [], [[91, 100, 94], null]),
   corpus('eighteenth', { PHRASINGS: [] }, EIGHTEENTH_PLANS, [null, [54, 58, 58]]),
+  corpus('nineteenth', nineteenth, [], [[70, 73, 73], null]),
   corpus('further', further, []),
 ];

@@ -14,8 +14,7 @@ export function themeOf(items: readonly Item[], from: number, to: number): Theme
     if (item.kind !== 'cue') continue;
     if (item.cue === 'broadcast' || item.cue === 'replay') return 'output';
     // "phát clip vệ sinh tay": what an output is about.
-    const topic = at > from && items[at - 1]!.kind === 'noun';
-    if (item.cue === 'meeting' && !topic) return 'meeting';
+    if (item.cue === 'meeting' && !isTopic(items, from, at)) return 'meeting';
   }
   return 'none';
 }
@@ -41,6 +40,17 @@ export function themeBefore(reading: Reading, items: readonly Item[], at: number
     to = from - 1;
   }
   return 'none';
+}
+
+/** "06 video giới thiệu ngành đào tạo": what an output is about, not what is done. */
+function isTopic(items: readonly Item[], from: number, at: number): boolean {
+  for (let before = at - 1; before >= from; before--) {
+    const item = items[before]!;
+    if (item.kind === 'noun') return before === at - 1;
+    if (item.kind === 'measure') return item.noun?.generic === false;
+    if (item.kind !== 'word') return false;
+  }
+  return false;
 }
 
 /** What a word says of its clause's theme: strongly for an output or its verb, weakly for a place of broadcasting. */

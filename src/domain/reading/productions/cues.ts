@@ -87,7 +87,7 @@ const CUES = phraseTable<Cue>([
       đã xây dựng | đã sản xuất | đã tổ chức | đã đưa | đã có | đã in | đã biên soạn | đã treo | đã viết |
       đã đăng tải | đã phát sóng | đã xuất bản | đã cung cấp | đã gửi | tính đến | trong năm qua | đến nay |
       kết quả năm | thời gian qua | năm trước | kết quả đã | đã hoàn thành | đã tiếp nhận | đã phối hợp |
-      tuần qua | tháng qua | quý qua | năm qua | vừa qua | mới có | mới đạt | chỉ đạt | tồn tại | đã được | đã biên tập | đã duy trì | đã mở | đã chỉ đạo | đã tuyên truyền | đã đạt | đã triển khai | có trên
+      kỳ trước | tuần trước | tháng trước | quý trước | tuần qua | tháng qua | quý qua | năm qua | vừa qua | mới có | mới đạt | chỉ đạt | tồn tại | đã được | đã biên tập | đã duy trì | đã mở | đã chỉ đạo | đã tuyên truyền | đã đạt | đã triển khai | có trên
     `,
   ),
   // By how much something grows or shrinks.

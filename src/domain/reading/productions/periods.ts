@@ -99,6 +99,7 @@ const EVERY_WORDS = phraseTable<true>([
   ['cứ sau', true],
   ['cứ mỗi', true],
   ['ở mỗi', true],
+  ['định kỳ', true],
   ['tại mỗi', true],
 ]);
 
@@ -172,6 +173,12 @@ export function eachPeriodAt(reading: Reading, at: number): Match<Period> | null
   // "trong 10 ngày" and "theo quý III" are no periods; "hàng nội dung" is no repetition.
   const several = found.next - every.next > 1 && !/^0?1$/.test(foldedAt(reading, every.next));
   if ((word === 'trong' || word === 'theo') && (!civil || several)) return null;
+  // "định kỳ 06 tháng" tells every how many; "định kỳ ngày 15" is a date, "định kỳ hằng tuần" is read without it.
+  if (
+    word === 'dinh' &&
+    (!civil || !several || datedAfter(reading, found.next) || isMark(reading, found.next, '/'))
+  )
+    return null;
   if (
     (word === 'trong' || word === 'theo' || word === 'tren' || word === 'mot') &&
     (datedAfter(reading, found.next) || isNamedTime(reading, found.next))

@@ -40,6 +40,9 @@ export function kindOf(
   if (noun.kind === 'page' && lastNoun(items, target.at)?.kind === 'column') return 'column';
   if (noun.kind === 'spot') {
     const aired = channels.some((kind) => /^(?:radio|tv|loudspeaker)$/.test(kind));
+    // "Spot 60 giây phát 06 lượt/ngày trên truyền hình"; loudspeakers run no spots.
+    const spots = lastNoun(items, target.at)?.kind === 'spot' && !channels.includes('loudspeaker');
+    if (spots) return 'spot';
     return aired && !channels.includes('led') ? 'airing' : 'spot';
   }
   return noun.kind;
