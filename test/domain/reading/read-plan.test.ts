@@ -221,3 +221,26 @@ describe('days of every year', () => {
       { from: '2027-06-01', to: '2027-06-30' },
     ]));
 });
+
+describe('windows that are over when a plan is signed', () => {
+  const kinds = (duty: string): string[] =>
+    readPlan(
+      [
+        'ỦY BAN NHÂN DÂN TỈNH BÌNH MINH',
+        'Số: 15/KH-UBND',
+        'Bình Minh, ngày 12 tháng 3 năm 2026',
+        'KẾ HOẠCH',
+        'Truyền thông cải cách hành chính năm 2026',
+        'I. NHIỆM VỤ',
+        `1. ${duty}`,
+      ].join('\n\n'),
+    ).quotaLines.map(({ kind }) => kind);
+
+  it('of an earlier year owe nothing', () => {
+    expect(kinds('Trong quý IV/2025, Đài phát thanh phát 12 chương trình.')).to.deep.equal([]);
+    expect(kinds('Năm 2025 kênh đăng 412 bài.')).to.deep.equal([]);
+  });
+
+  it('of the same year are owed: plans are signed late', () =>
+    expect(kinds('Trong tháng 01/2026, Đài phát thanh phát 12 chương trình.')).to.deep.equal(['programme']));
+});

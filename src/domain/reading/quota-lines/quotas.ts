@@ -297,9 +297,15 @@ function linesOf(
   }));
 }
 
-/** "Quý IV/2025: 12 chương trình" in a plan signed in 2026: what was to be done, or was. */
+/**
+ * "Quý IV/2025: 12 chương trình" in a plan signed in 2026: what was done, or was to be. A plan signed late in its own
+ * year keeps what it asks for before that day.
+ */
 const isOver = (phrase: WindowPhrase | null, begins: string | null): boolean =>
-  begins !== null && phrase !== null && phrase.window.to !== null && phrase.window.to < begins;
+  begins !== null &&
+  phrase !== null &&
+  phrase.window.to !== null &&
+  phrase.window.to.slice(0, 4) < begins.slice(0, 4);
 
 /** "A: trong thời gian cao điểm 01 tin/ngày; các thời gian còn lại 01 tin/tuần": the rest is of what the head names. */
 function headed(passage: Passage, sentence: ReadSentence): { from: number; to: number } {
