@@ -69,8 +69,9 @@ const FIRST_RUNS: readonly Run[] = CORPORA.flatMap(({ name, firstRun }) =>
 
 /** The sets of the third hand, the hardest. */
 const THIRD_HAND = /^(?:ninth|tenth|eleventh|twelfth)/;
-/** The sets of the fifth to the tenth hand, the latest. */
-const LATEST_HANDS = /^(?:fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth)/;
+/** The sets of the fifth hand and all after it, the latest. */
+const LATEST_HANDS =
+  /^(?:fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first)/;
 
 /** The recorded first runs that are wanted, taken together. */
 function pool(name: string, wanted: (name: string) => boolean): void {

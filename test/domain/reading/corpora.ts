@@ -17,6 +17,7 @@ import * as fifteenth from './sets/fifteenth/phrasings.js';
 import * as sixteenth from './sets/sixteenth/phrasings.js';
 import * as seventeenth from './sets/seventeenth/phrasings.js';
 import * as nineteenth from './sets/nineteenth/phrasings.js';
+import * as twentieth from './sets/twentieth/phrasings.js';
 import * as further from './sets/further/phrasings.js';
 import { PLANS as FIRST_PLANS } from './sets/first/plans.js';
 import { PLANS as SECOND_PLANS } from './sets/second/plans.js';
@@ -115,5 +116,6 @@ export const CORPORA: readonly Corpus[] = [
   corpus('seventeenth', seventeenth, [], [[91, 100, 94], null]),
   corpus('eighteenth', { PHRASINGS: [] }, EIGHTEENTH_PLANS, [null, [54, 58, 58]]),
   corpus('nineteenth', nineteenth, [], [[70, 73, 73], null]),
+  corpus('twentieth', twentieth, [], [[66, 67, 67], null]),
   corpus('further', further, []),
 ];

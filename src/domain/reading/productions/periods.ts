@@ -246,8 +246,11 @@ function whicheverAt(reading: Reading, at: number): Match<Period> | null {
 
 /** "mỗi tối", "hằng đêm", "mỗi buổi sáng": once a day, the part of the day is read as a time; "mỗi sáng thứ Hai": a week. */
 function dailyAt(reading: Reading, at: number): Match<Period> | null {
-  if (!/^(?:moi|hang)$/.test(foldedAt(reading, at))) return null;
+  // "đổi mới sáng tạo" holds no "mỗi sáng".
+  const word = reading.tokens[at];
+  if (word?.kind !== 'word' || !/^(?:mỗi|moi|hằng|hàng|hang)$/.test(exact(reading, word))) return null;
   const part = foldedAt(reading, at + 1) === 'buoi' ? at + 2 : at + 1;
+  if (foldedAt(reading, part + 1) === 'tao') return null;
   const token = reading.tokens[part];
   if (token === undefined || !/^(?:sáng|trưa|chiều|tối|đêm)$/.test(exact(reading, token))) return null;
   const weekly = /^(?:thu|chu|t|cn|cuoi)$/.test(foldedAt(reading, part + 1));
