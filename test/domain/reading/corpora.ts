@@ -104,15 +104,7 @@ export const CORPORA: readonly Corpus[] = [
     [153, 166, 155],
     [101, 101, 101],
   ]),
-  corpus(
-    'sixteenth',
-    sixteenth,
-    [],
-    [
-      [66, 74, 70],
-      [0, 0, 0],
-    ],
-  ),
+  corpus('sixteenth', sixteenth, [], [[66, 74, 70], null]),
   corpus('seventeenth', seventeenth, [], [[91, 100, 94], null]),
   corpus('eighteenth', { PHRASINGS: [] }, EIGHTEENTH_PLANS, [null, [54, 58, 58]]),
   corpus('nineteenth', nineteenth, [], [[70, 73, 73], null]),
