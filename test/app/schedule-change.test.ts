@@ -13,29 +13,19 @@ import { inclusive } from '../../src/domain/interval.js';
 import type { QuotaLine } from '../../src/domain/plan/quota-line.js';
 import { instantOf } from '../../src/domain/time.js';
 import { failureOf } from '../support/failure.js';
-import { type TestApp, freshApp } from '../support/app.js';
-import {
-  channelOf,
-  daypartOf,
-  december,
-  found,
-  lineOf,
-  person,
-  planOf,
-  unitOf,
-} from '../support/small-province.js';
+import type { TestApp } from '../support/app.js';
+import { decemberProvince } from '../support/december-province.js';
+import { channelOf, daypartOf, december, lineOf, person, planOf } from '../support/small-province.js';
 
 const officer = person('officer');
 const operator = person('operator', 'a');
 const oneWeek = inclusive(december(7), december(13));
 const ofA = { targets: [{ unitId: 'a', channelIds: ['loa-a'] }] };
 
-/** Two communes with a place a day each; the first of December, eight in the morning. */
+/** Two communes with a place a day each, for which the plan is scheduled. */
 async function opened(lines: readonly QuotaLine[]): Promise<TestApp> {
-  const test = await freshApp();
-  test.clock.set(instantOf(december(1), 8 * 60));
-  await found(test.app, {
-    units: [unitOf('so-thu', { kind: 'department' }), unitOf('a'), unitOf('b')],
+  const test = await decemberProvince({
+    communes: ['a', 'b'],
     channels: [channelOf('loa-a', 'a'), channelOf('loa-b', 'b')],
     dayparts: [daypartOf('loa-a'), daypartOf('loa-b')],
     plans: [planOf('p', lines)],

@@ -8,24 +8,16 @@ import { inclusive } from '../../src/domain/interval.js';
 import { instantOf } from '../../src/domain/time.js';
 import { slotId } from '../../src/domain/schedule/slot.js';
 import { failureOf } from '../support/failure.js';
-import { type TestApp, freshApp } from '../support/app.js';
-import {
-  channelOf,
-  daypartOf,
-  december,
-  found,
-  lineOf,
-  person,
-  planOf,
-  unitOf,
-} from '../support/small-province.js';
+import type { TestApp } from '../support/app.js';
+import { decemberProvince } from '../support/december-province.js';
+import { channelOf, daypartOf, december, lineOf, person, planOf } from '../support/small-province.js';
 
 const officer = person('officer');
 const at = (channel: string, date: number): string => slotId(`khung-${channel}`, december(date));
 
 /** Two communes; A owes one bulletin in 1–10/12 and one with a replay, B one. */
 const province = () => ({
-  units: [unitOf('so-thu', { kind: 'department' }), unitOf('a'), unitOf('b')],
+  communes: ['a', 'b'],
   channels: [channelOf('loa-a', 'a'), channelOf('loa-b', 'b')],
   dayparts: [daypartOf('loa-a', { weekdays: [0, 1, 2, 3, 4] }), daypartOf('loa-b')],
   plans: [
@@ -54,9 +46,7 @@ describe('moving a booking', () => {
   const q2 = `q2/a/loa-a/-/${String(december(14))}/1`;
 
   before(async () => {
-    opened = await freshApp();
-    opened.clock.set(instantOf(december(1), 8 * 60));
-    await found(opened.app, province());
+    opened = await decemberProvince(province());
     await schedulePlan(opened.app, officer, 'p');
   });
   after(() => opened.close());
@@ -113,10 +103,8 @@ describe('moving a booking', () => {
 describe('obligations without a place', () => {
   let opened: TestApp;
   before(async () => {
-    opened = await freshApp();
-    opened.clock.set(instantOf(december(1), 8 * 60));
     // 7 places in a week, 9 wanted
-    await found(opened.app, {
+    opened = await decemberProvince({
       ...province(),
       plans: [
         planOf('p', [

@@ -3,18 +3,9 @@ import { schedulePlan } from '../../src/app/schedule/schedule-plan.js';
 import { viewChannelSchedule } from '../../src/app/schedule/view-channel-schedule.js';
 import { viewWeek } from '../../src/app/schedule/view-week.js';
 import { lineIdOf } from '../../src/domain/plan/obligation.js';
-import { instantOf } from '../../src/domain/time.js';
-import { type TestApp, freshApp } from '../support/app.js';
-import {
-  channelOf,
-  daypartOf,
-  december,
-  found,
-  lineOf,
-  person,
-  planOf,
-  unitOf,
-} from '../support/small-province.js';
+import type { TestApp } from '../support/app.js';
+import { decemberProvince } from '../support/december-province.js';
+import { channelOf, daypartOf, december, lineOf, person, planOf } from '../support/small-province.js';
 
 const officer = person('officer');
 /** The only day on which anything runs: 9 December 2026, a Wednesday. */
@@ -24,14 +15,12 @@ const WEEK = { from: december(7), to: december(14) };
 describe('the order shown of what is booked in one slot', () => {
   let opened: TestApp;
   before(async () => {
-    opened = await freshApp();
-    opened.clock.set(instantOf(december(1), 8 * 60));
     const only = { life: DAY };
     const on = (channelId: string) => ({ targets: [{ unitId: 'x', channelIds: [channelId] }], maxPerDay: 9 });
     const until = (date: number) => ({ window: { from: december(1), to: december(date) } });
     const times = (n: number) => ({ count: { min: n, max: n } });
-    await found(opened.app, {
-      units: [unitOf('so-thu', { kind: 'department' }), unitOf('x')],
+    opened = await decemberProvince({
+      communes: ['x'],
       channels: [
         channelOf('loa-x', 'x'),
         { ...channelOf('led-x', 'x'), kind: 'led', led: { width: 192, height: 64 } },

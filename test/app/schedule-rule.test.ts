@@ -5,29 +5,19 @@ import { schedulePlan } from '../../src/app/schedule/schedule-plan.js';
 import { viewUnplaced } from '../../src/app/schedule/view-unplaced.js';
 import { slotId } from '../../src/domain/schedule/slot.js';
 import { civilOf, instantOf } from '../../src/domain/time.js';
-import { type TestApp, freshApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
+import { decemberProvince } from '../support/december-province.js';
 import { failureOf } from '../support/failure.js';
-import {
-  channelOf,
-  daypartOf,
-  december,
-  found,
-  lineOf,
-  person,
-  planOf,
-  unitOf,
-} from '../support/small-province.js';
+import { channelOf, daypartOf, december, lineOf, person, planOf } from '../support/small-province.js';
 
 const officer = person('officer');
 
 describe('a Zalo account with three broadcasts a month', () => {
   let opened: TestApp;
   before(async () => {
-    opened = await freshApp();
-    opened.clock.set(instantOf(december(1), 8 * 60));
     const rule = { quietWeekdays: [], sessionsPerDay: null, tokensPerMonth: 3 };
-    await found(opened.app, {
-      units: [unitOf('so-thu', { kind: 'department' }), unitOf('x')],
+    opened = await decemberProvince({
+      communes: ['x'],
       channels: [{ ...channelOf('zalo-x', 'x'), kind: 'zalo', rule }],
       dayparts: [daypartOf('zalo-x', { capacity: 5 })],
       plans: [

@@ -4,9 +4,10 @@ import { declareBlackout } from '../../src/app/schedule/declare-blackout.js';
 import { moveBooking } from '../../src/app/schedule/move-booking.js';
 import { schedulePlan } from '../../src/app/schedule/schedule-plan.js';
 import { inclusive } from '../../src/domain/interval.js';
-import { dayOf, instantOf } from '../../src/domain/time.js';
-import { type TestApp, freshApp } from '../support/app.js';
-import { channelOf, daypartOf, found, lineOf, person, planOf, unitOf } from '../support/small-province.js';
+import { dayOf } from '../../src/domain/time.js';
+import type { TestApp } from '../support/app.js';
+import { decemberProvince } from '../support/december-province.js';
+import { channelOf, daypartOf, lineOf, person, planOf } from '../support/small-province.js';
 
 const officer = person('officer');
 const YEAR = inclusive(dayOf(2026, 12, 1), dayOf(2027, 11, 30));
@@ -16,11 +17,9 @@ describe('a change in a plan of several thousand obligations', function () {
   this.timeout(120_000);
   let test: TestApp;
   before(async () => {
-    test = await freshApp();
-    test.clock.set(instantOf(dayOf(2026, 12, 1), 8 * 60));
     const targets = COMMUNES.map((unitId) => ({ unitId, channelIds: [`loa-${unitId}`] }));
-    await found(test.app, {
-      units: [unitOf('so-thu', { kind: 'department' }), ...COMMUNES.map((id) => unitOf(id))],
+    test = await decemberProvince({
+      communes: COMMUNES,
       channels: COMMUNES.map((id) => channelOf(`loa-${id}`, id)),
       dayparts: COMMUNES.map((id) => daypartOf(`loa-${id}`, { capacity: 2 })),
       plans: [

@@ -5,19 +5,10 @@ import { verifyChains } from '../../src/app/audit/verify-chains.js';
 import { inclusive } from '../../src/domain/interval.js';
 import { Failure } from '../../src/domain/errors.js';
 import { slotId } from '../../src/domain/schedule/slot.js';
-import { instantOf } from '../../src/domain/time.js';
 import { type MongoStore, connectStore } from '../../src/infra/mongo/store.js';
-import { type TestApp, freshApp } from '../support/app.js';
-import {
-  channelOf,
-  daypartOf,
-  december,
-  found,
-  lineOf,
-  person,
-  planOf,
-  unitOf,
-} from '../support/small-province.js';
+import type { TestApp } from '../support/app.js';
+import { decemberProvince } from '../support/december-province.js';
+import { channelOf, daypartOf, december, lineOf, person, planOf } from '../support/small-province.js';
 
 const LONG = process.env['PHUSONG_LONG'] === '1';
 const ROUNDS = LONG ? 200 : 5;
@@ -31,11 +22,9 @@ describe(`the last place of a slot, ${String(ROUNDS)} times claimed by ${String(
   let apps: Context[];
 
   before(async () => {
-    opened = await freshApp();
-    opened.clock.set(instantOf(december(1), 8 * 60));
-    const units = Array.from({ length: CLAIMS }, (_, i) => unitOf(`x${String(i)}`));
-    await found(opened.app, {
-      units: [unitOf('so-thu', { kind: 'department' }), ...units],
+    const communes = Array.from({ length: CLAIMS }, (_, i) => `x${String(i)}`);
+    opened = await decemberProvince({
+      communes,
       channels: [channelOf('loa', 'so-thu')],
       dayparts: [
         daypartOf('loa'),
@@ -48,7 +37,7 @@ describe(`the last place of a slot, ${String(ROUNDS)} times claimed by ${String(
             lineOf('q', {
               window: inclusive(december(1), december(1) + ROUNDS),
               maxPerDay: CLAIMS,
-              targets: units.map(({ id }) => ({ unitId: id, channelIds: ['loa'] })),
+              targets: communes.map((unitId) => ({ unitId, channelIds: ['loa'] })),
             }),
           ],
           { window: inclusive(december(1), december(1) + ROUNDS) },

@@ -10,17 +10,9 @@ import { registerAsRuns } from '../../../src/app/traffic/register-as-runs.js';
 import { inclusive } from '../../../src/domain/interval.js';
 import { dayOf, instantOf } from '../../../src/domain/time.js';
 import { failureOf } from '../../support/failure.js';
-import { type TestApp, freshApp } from '../../support/app.js';
-import {
-  channelOf,
-  daypartOf,
-  found,
-  lineOf,
-  person,
-  planOf,
-  system,
-  unitOf,
-} from '../../support/small-province.js';
+import type { TestApp } from '../../support/app.js';
+import { decemberProvince } from '../../support/december-province.js';
+import { channelOf, daypartOf, lineOf, person, planOf, system } from '../../support/small-province.js';
 
 const admin = person('admin');
 const officer = person('officer');
@@ -38,10 +30,8 @@ describe('merging units', () => {
   };
 
   before(async () => {
-    test = await freshApp();
-    test.clock.set(instantOf(dayOf(2026, 12, 1), 8 * 60));
-    await found(test.app, {
-      units: [unitOf('so-thu', { kind: 'department' }), unitOf('a'), unitOf('b'), unitOf('d')],
+    test = await decemberProvince({
+      communes: ['a', 'b', 'd'],
       channels: ['a', 'b', 'd'].map((unit) => channelOf(`loa-${unit}`, unit)),
       dayparts: ['a', 'b', 'd'].map((unit) => daypartOf(`loa-${unit}`)),
       plans: [
