@@ -1,30 +1,21 @@
 import { expect } from 'chai';
-import { systemActor } from '../../src/domain/org/policy.js';
-import { PASSWORD, sampleApp } from '../support/app.js';
-import { type Client, type Reply, type TestServer, clientOf, serve } from '../support/http.js';
+import { PASSWORD } from '../support/app.js';
+import { type Client, type Reply, clientOf } from '../support/http.js';
+import { foundOtherProvince } from '../support/other-province.js';
+import { type ServedSample, servedSample } from '../support/served-sample.js';
 
 const NEW_PASSWORD = 'một mật khẩu khác hẳn';
 
 describe('accounts by HTTP', () => {
-  let opened: Awaited<ReturnType<typeof sampleApp>>;
-  let server: TestServer;
+  let opened: ServedSample;
   let admin: Client;
 
   before(async () => {
-    opened = await sampleApp();
-    server = await serve(opened);
-    admin = await clientOf(server, 'quantri');
-    await opened.store.write(systemActor('khac'), { action: 'test', subject: 'khac' }, async (shelves) => {
-      const [own] = await shelves.users.find({ username: 'kiemtra' });
-      await shelves.users.insert([
-        { ...own!, id: 'user-khac', username: 'nguoikhac', provinceId: 'khac', unitId: 'tinh-khac' },
-      ]);
-    });
+    opened = await servedSample();
+    admin = await clientOf(opened, 'quantri');
+    await foundOtherProvince(opened);
   });
-  after(async () => {
-    await server.close();
-    await opened.close();
-  });
+  after(() => opened.close());
 
   const problem = (reply: Reply, status: number, code: string): void => {
     expect(reply.status, reply.text).to.equal(status);
@@ -37,7 +28,7 @@ describe('accounts by HTTP', () => {
       'if-match': `"${String((await user(id)).version)}"`,
     });
   const signIn = async (username: string, password: string): Promise<[Client, number]> => {
-    const client = await clientOf(server);
+    const client = await clientOf(opened);
     return [client, (await client.request('POST', '/api/v1/session', { username, password })).status];
   };
 
@@ -101,7 +92,7 @@ describe('accounts by HTTP', () => {
     const { secret } = (
       await person.request('POST', '/api/v1/tokens', { name: 'máy', scopes: ['plans.read'] })
     ).json<{ secret: string }>();
-    const program = await clientOf(server);
+    const program = await clientOf(opened);
     const read = (): Promise<Reply> =>
       program.request('GET', '/api/v1/plans', undefined, { authorization: `Bearer ${secret}` });
     expect((await read()).status).to.equal(200);
@@ -172,7 +163,7 @@ describe('accounts by HTTP', () => {
       await person.request('POST', '/api/v1/tokens', { name: 'máy', scopes: ['plans.read'] })
     ).json<{ secret: string }>();
     const byToken = await (
-      await clientOf(server)
+      await clientOf(opened)
     ).request(
       'POST',
       '/api/v1/me/password',

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { systemActor } from '../../src/domain/org/policy.js';
-import { sampleApp } from '../support/app.js';
-import { type Client, type Reply, type TestServer, clientOf, serve } from '../support/http.js';
+import { type Client, type Reply, clientOf } from '../support/http.js';
+import { type ServedSample, servedSample } from '../support/served-sample.js';
 
 const HEADING =
   'dòng,mã,tên,tên ngắn,loại,thuộc,từ ngày,đến ngày,địa chỉ,rộng,cao,thứ,bắt đầu,kết thúc,sức chứa,tính bằng';
@@ -22,19 +22,14 @@ const RULED = `${HEADING},thứ nghỉ,khung giờ mỗi ngày,lượt gửi m�
 const ruled = (row: string, ...cells: string[]): string => `${row},${cells.join(',')}`;
 
 describe('importing the register', () => {
-  let opened: Awaited<ReturnType<typeof sampleApp>>;
-  let server: TestServer;
+  let opened: ServedSample;
   let admin: Client;
 
   before(async () => {
-    opened = await sampleApp();
-    server = await serve(opened);
-    admin = await clientOf(server, 'quantri');
+    opened = await servedSample();
+    admin = await clientOf(opened, 'quantri');
   });
-  after(async () => {
-    await server.close();
-    await opened.close();
-  });
+  after(() => opened.close());
 
   const send = (file: string | Uint8Array, query = '', headers = {}): Promise<Reply> =>
     admin.request('POST', `/api/v1/units/import${query}`, file, {
@@ -178,24 +173,24 @@ describe('importing the register', () => {
     expect((await send(file.text)).json<Imported>(), file.text.slice(0, 500)).to.deep.include({
       ...{ added: none, unchanged: rows },
     });
-    const raw = await fetch(`${server.base}/api/v1/units/import-template.csv`);
+    const raw = await fetch(`${opened.base}/api/v1/units/import-template.csv`);
     expect(raw.status).to.equal(401);
     const template = await admin.request('GET', '/api/v1/units/import-template.csv');
     expect((await send(template.text)).json<Imported>()).to.deep.include({ added: none, unchanged: 0 });
-    const operator = await clientOf(server, 'benlua');
+    const operator = await clientOf(opened, 'benlua');
     const seen = await operator.request('GET', '/api/v1/units/export.csv');
     expect(seen.text).to.include('xa-moi').and.not.include('tài khoản');
   });
 
   it('begins with a BOM in both files', async () => {
     for (const path of ['export', 'import-template']) {
-      const session = await fetch(`${server.base}/api/v1/session`, {
+      const session = await fetch(`${opened.base}/api/v1/session`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ username: 'quantri', password: 'mật khẩu thử' }),
       });
       const cookie = session.headers.getSetCookie()[0]!.split(';')[0]!;
-      const reply = await fetch(`${server.base}/api/v1/units/${path}.csv`, { headers: { cookie } });
+      const reply = await fetch(`${opened.base}/api/v1/units/${path}.csv`, { headers: { cookie } });
       expect([...new Uint8Array(await reply.arrayBuffer()).slice(0, 3)]).to.deep.equal([0xef, 0xbb, 0xbf]);
     }
   });

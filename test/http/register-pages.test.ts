@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { systemActor } from '../../src/domain/org/policy.js';
-import { ALWAYS } from '../../src/domain/interval.js';
-import { PASSWORD, sampleApp } from '../support/app.js';
-import { type Client, type Reply, type TestServer, clientOf, serve } from '../support/http.js';
+import { PASSWORD } from '../support/app.js';
+import { type Client, type Reply, clientOf } from '../support/http.js';
+import { foundOtherProvince } from '../support/other-province.js';
+import { type ServedSample, servedSample } from '../support/served-sample.js';
 
 const csrfOf = ({ text }: Reply): string => /name="csrf" value="([^"]+)"/.exec(text)![1]!;
 const plain = (html: string): string =>
@@ -11,33 +11,15 @@ const plain = (html: string): string =>
 const words = ({ text }: Reply): string => plain(text.replace(/<[^>]+>/g, ' ')).replace(/\s+/g, ' ');
 
 describe('the pages of the register and the accounts', () => {
-  let opened: Awaited<ReturnType<typeof sampleApp>>;
-  let server: TestServer;
+  let opened: ServedSample;
   let admin: Client;
 
   before(async () => {
-    opened = await sampleApp();
-    server = await serve(opened);
-    admin = await clientOf(server, 'quantri');
-    await opened.store.write(systemActor('khac'), { action: 'test', subject: 'khac' }, async (shelves) => {
-      await shelves.units.insert([
-        {
-          ...{
-            id: 'tinh-khac',
-            provinceId: 'khac',
-            kind: 'province',
-            name: 'UBND tỉnh Khác',
-            shortName: 'Khác',
-          },
-          ...{ parentId: null, life: ALWAYS, successorIds: [] },
-        },
-      ]);
-    });
+    opened = await servedSample();
+    admin = await clientOf(opened, 'quantri');
+    await foundOtherProvince(opened);
   });
-  after(async () => {
-    await server.close();
-    await opened.close();
-  });
+  after(() => opened.close());
 
   const get = (path: string, client = admin): Promise<Reply> => client.request('GET', path);
   /** Sends the form of a page as a browser would: with its token and the version it was drawn for. */
@@ -84,7 +66,7 @@ describe('the pages of the register and the accounts', () => {
 
   for (const username of ['chuyenvien', 'lanhdao', 'thukytoasoan', 'phongvien', 'benlua', 'kiemtra']) {
     it(`shows the register to ${username} without a way to change it`, async () => {
-      const client = await clientOf(server, username);
+      const client = await clientOf(opened, username);
       for (const path of ['/danh-ba', '/danh-ba?ngay=2025-06-01', '/danh-ba/don-vi/bao-va-dai']) {
         const page = await get(path, client);
         expect(page.status, path).to.equal(200);
@@ -342,7 +324,7 @@ describe('the pages of the register and the accounts', () => {
     const done = await post({ viec: 'ghi', 'van-ban': carried });
     expect(words(done)).to.include('Đã thêm 1 đơn vị, 1 tài khoản vào danh bạ.');
     const password = /<code>([^<]+)<\/code>/.exec(done.text)![1]!;
-    const person = await clientOf(server);
+    const person = await clientOf(opened);
     expect(
       (await person.request('POST', '/api/v1/session', { username: 'xanhap', password })).status,
     ).to.equal(201);
@@ -367,7 +349,7 @@ describe('the pages of the register and the accounts', () => {
       }),
     );
     expect(words(made)).to.include('Lò Thị Én').and.include('đang dùng');
-    const person = await clientOf(server);
+    const person = await clientOf(opened);
     const enter = async (secret: string): Promise<number> =>
       (await person.request('POST', '/api/v1/session', { username: 'lachdua.2', password: secret })).status;
     expect(await enter(password)).to.equal(201);
@@ -390,8 +372,8 @@ describe('the pages of the register and the accounts', () => {
   });
 
   it('lets everyone change their own password and go on working', async () => {
-    const person = await clientOf(server, 'phongvien');
-    const other = await clientOf(server, 'phongvien');
+    const person = await clientOf(opened, 'phongvien');
+    const other = await clientOf(opened, 'phongvien');
     const reply = await send('/mat-khau', { current: PASSWORD, password: 'mật khẩu của riêng tôi' }, person);
     expect(reply.headers.get('location')).to.equal('/mat-khau?xong=mat-khau-toi');
     expect(words(await get(reply.headers.get('location')!, person))).to.include('Đã đổi mật khẩu');

@@ -1,8 +1,7 @@
 import { expect } from 'chai';
-import { systemActor } from '../../src/domain/org/policy.js';
-import { ALWAYS } from '../../src/domain/interval.js';
-import { sampleApp } from '../support/app.js';
-import { type Client, type Reply, type TestServer, clientOf, serve } from '../support/http.js';
+import { type Client, type Reply, clientOf } from '../support/http.js';
+import { foundOtherProvince } from '../support/other-province.js';
+import { type ServedSample, servedSample } from '../support/served-sample.js';
 
 interface Entry {
   readonly id: string;
@@ -10,46 +9,15 @@ interface Entry {
 }
 
 describe('the register by HTTP', () => {
-  let opened: Awaited<ReturnType<typeof sampleApp>>;
-  let server: TestServer;
+  let opened: ServedSample;
   let admin: Client;
 
   before(async () => {
-    opened = await sampleApp();
-    server = await serve(opened);
-    admin = await clientOf(server, 'quantri');
-    await opened.store.write(systemActor('khac'), { action: 'test', subject: 'khac' }, async (shelves) => {
-      await shelves.provinces.insert([{ id: 'khac', name: 'tỉnh khác' }]);
-      await shelves.units.insert([
-        {
-          ...{
-            id: 'tinh-khac',
-            provinceId: 'khac',
-            kind: 'province',
-            name: 'UBND tỉnh Khác',
-            shortName: 'Khác',
-          },
-          ...{ parentId: null, life: ALWAYS, successorIds: [] },
-        },
-      ]);
-      await shelves.channels.insert([
-        {
-          ...{ id: 'kenh-khac', provinceId: 'khac', unitId: 'tinh-khac', kind: 'portal', name: 'Cổng khác' },
-          ...{ life: ALWAYS, address: null, led: null, rule: null },
-        },
-      ]);
-      await shelves.dayparts.insert([
-        {
-          ...{ id: 'khung-khac', channelId: 'kenh-khac', name: 'Sáng', weekdays: [0], start: 0, end: 60 },
-          ...{ capacityUnit: 'items', capacity: 1, life: ALWAYS },
-        },
-      ]);
-    });
+    opened = await servedSample();
+    admin = await clientOf(opened, 'quantri');
+    await foundOtherProvince(opened);
   });
-  after(async () => {
-    await server.close();
-    await opened.close();
-  });
+  after(() => opened.close());
 
   const send = (method: string, path: string, body: unknown, version?: number): Promise<Reply> =>
     admin.request(
@@ -86,7 +54,7 @@ describe('the register by HTTP', () => {
     });
     expect((await send('POST', '/channels', channel)).status).to.equal(201);
     expect((await send('POST', '/dayparts', daypart)).json()).to.include({ start: '05:30', end: '06:00' });
-    const operator = await clientOf(server, 'benlua');
+    const operator = await clientOf(opened, 'benlua');
     for (const [path, id] of [
       ['/units', 'xa-thu'],
       ['/channels?unit=xa-thu', 'loa-xa-thu'],
