@@ -1,16 +1,7 @@
 import { expect } from 'chai';
-import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { sampleApp } from '../support/app.js';
-import {
-  NARROW,
-  type OpenWindow,
-  WIDE,
-  assetFolders,
-  expectSound,
-  launchBrowser,
-  openWindow,
-} from '../support/browser.js';
-import { type TestServer, serve } from '../support/http.js';
+import type { BrowserContextOptions } from 'playwright-core';
+import { type BrowsedSample, browsedSample } from '../support/browsed-sample.js';
+import { NARROW, type OpenWindow, WIDE, expectSound } from '../support/browser.js';
 
 /** Bytes as they travel: a first visit to a page, and the scripts of it. */
 const PAGE_BYTES = 100 * 1024;
@@ -18,25 +9,17 @@ const SCRIPT_BYTES = 30 * 1024;
 
 describe('the pages in a browser', function () {
   this.timeout(240_000);
-  let opened: Awaited<ReturnType<typeof sampleApp>>;
-  let server: TestServer;
-  let browser: Browser;
+  let opened: BrowsedSample;
   let planId: string;
 
   before(async () => {
-    opened = await sampleApp();
-    server = await serve(opened, () => Promise.resolve(), await assetFolders());
+    opened = await browsedSample();
     ({ planId } = opened.sample);
-    browser = await launchBrowser();
   });
-  after(async () => {
-    await browser.close();
-    await server.close();
-    await opened.close();
-  });
+  after(() => opened.close());
 
   const windowOf = (username: string | null, options: BrowserContextOptions = {}): Promise<OpenWindow> =>
-    openWindow(browser, server.base, username, '/ke-hoach', options);
+    opened.windowOf(username, '/ke-hoach', options);
 
   const pages = (): readonly (readonly [name: string, path: string])[] => [
     ['board', '/'],
@@ -57,7 +40,7 @@ describe('the pages in a browser', function () {
 
   it('leads from signing in to the evidence by keyboard alone', async () => {
     const { page, context, errors } = await windowOf(null);
-    await page.goto(`${server.base}/`);
+    await page.goto(`${opened.base}/`);
     // The first field takes the focus by itself, as soon as the page is drawn.
     await page.waitForFunction('document.activeElement?.name === "username"');
     await page.keyboard.type('chuyenvien');
@@ -97,7 +80,7 @@ describe('the pages in a browser', function () {
 
   it('narrows the units while one types, without diacritics, and keeps it in the address', async () => {
     const { page, context, errors } = await windowOf('chuyenvien');
-    await page.goto(`${server.base}/`);
+    await page.goto(`${opened.base}/`);
     const shown = (): Promise<string[]> => page.locator('.units tbody th a:visible').allTextContents();
     const usual = await shown();
     expect(usual).to.have.length.within(9, 20);
@@ -106,7 +89,7 @@ describe('the pages in a browser', function () {
     expect(new URL(page.url()).searchParams.get('q')).to.equal('ben lua');
     await page.reload();
     expect(await shown()).to.deep.equal(['Phường Bến Lụa']);
-    await page.goto(`${server.base}/`);
+    await page.goto(`${opened.base}/`);
     await page.fill('[type=search]', 'không đâu');
     expect(await shown()).to.deep.equal([]);
     expect(await page.isVisible('[data-nothing]')).to.equal(true);
@@ -120,7 +103,7 @@ describe('the pages in a browser', function () {
     const { page, context, errors } = await windowOf('thukytoasoan', {
       viewport: { width: 1440, height: 2400 },
     });
-    await page.goto(`${server.base}/lich-phat?tuan=2026-W48`);
+    await page.goto(`${opened.base}/lich-phat?tuan=2026-W48`);
     const chip = page.locator('.chip[data-booking]:has(option)').first();
     const id = (await chip.getAttribute('data-booking'))!;
     const slot = (await chip.locator('option').first().getAttribute('value'))!;
@@ -138,16 +121,16 @@ describe('the pages in a browser', function () {
 
   it('works without scripts', async () => {
     const { page, context } = await windowOf('thukytoasoan', { viewport: NARROW, javaScriptEnabled: false });
-    await page.goto(`${server.base}/`);
+    await page.goto(`${opened.base}/`);
     await page.click('a.cell >> nth=0');
     expect(await page.locator('[data-cell] .duty').count()).to.be.greaterThan(0);
-    await page.goto(`${server.base}/hop-viec`);
+    await page.goto(`${opened.base}/hop-viec`);
     const name = await page.textContent('.task h3 >> nth=0');
     await page.click('.refuse summary >> nth=0');
     await page.fill('.why-form textarea >> nth=0', 'Không đủ người');
     await page.click('.why-form button >> nth=0');
     expect(await page.textContent('[role=status]')).to.include('Đã gửi lời từ chối');
-    await page.goto(`${server.base}/hop-viec?state=refused`);
+    await page.goto(`${opened.base}/hop-viec?state=refused`);
     expect(await page.textContent('.task'))
       .to.include(name)
       .and.include('Lý do: Không đủ người');
@@ -166,7 +149,7 @@ describe('the pages in a browser', function () {
         [strangers.page, 'sign-in', '/dang-nhap'] as const,
       ];
       for (const [on, name, path] of all) {
-        await on.goto(server.base + path);
+        await on.goto(opened.base + path);
         await expectSound(on, name);
       }
       // The browser reports the error page's own status; nothing else may be wrong.
@@ -181,7 +164,7 @@ describe('the pages in a browser', function () {
     const cookies = await context.cookies();
     await context.close();
     for (const [name, path] of pages().slice(0, 3)) {
-      const fresh = await browser.newContext({ viewport: WIDE });
+      const fresh = await opened.browser.newContext({ viewport: WIDE });
       await fresh.addCookies(cookies);
       const visited = await fresh.newPage();
       const session = await fresh.newCDPSession(visited);
@@ -194,7 +177,7 @@ describe('the pages in a browser', function () {
         total += encodedDataLength;
         if (kinds.get(requestId) === 'Script') scripts += encodedDataLength;
       });
-      await visited.goto(server.base + path, { waitUntil: 'networkidle' });
+      await visited.goto(opened.base + path, { waitUntil: 'networkidle' });
       expect(total, name).to.be.within(1, PAGE_BYTES);
       expect(scripts, name).to.be.within(1, SCRIPT_BYTES);
       await fresh.close();
@@ -203,7 +186,7 @@ describe('the pages in a browser', function () {
 
   it('draws with its own face, also for stacked marks', async () => {
     const { page, context } = await windowOf('chuyenvien');
-    await page.goto(`${server.base}/`);
+    await page.goto(`${opened.base}/`);
     const states = await page.evaluate<string[]>(`document.fonts.ready.then(() =>
       [...document.fonts].filter(({ family }) => family.includes('Be Vietnam Pro')).map(({ status }) => status))`);
     expect(states).to.deep.equal(['loaded', 'loaded']);

@@ -1,16 +1,7 @@
 import { expect } from 'chai';
-import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { sampleApp } from '../support/app.js';
-import {
-  NARROW,
-  type OpenWindow,
-  WIDE,
-  assetFolders,
-  expectSound,
-  launchBrowser,
-  openWindow,
-} from '../support/browser.js';
-import { type TestServer, serve } from '../support/http.js';
+import type { BrowserContextOptions } from 'playwright-core';
+import { type BrowsedSample, browsedSample } from '../support/browsed-sample.js';
+import { NARROW, type OpenWindow, WIDE, expectSound } from '../support/browser.js';
 
 const PATHS = [
   '/danh-ba',
@@ -32,35 +23,27 @@ const PATHS = [
 
 describe('the register in a browser', function () {
   this.timeout(240_000);
-  let opened: Awaited<ReturnType<typeof sampleApp>>;
-  let server: TestServer;
-  let browser: Browser;
+  let opened: BrowsedSample;
 
   before(async () => {
-    opened = await sampleApp();
-    server = await serve(opened, () => Promise.resolve(), await assetFolders());
-    browser = await launchBrowser();
+    opened = await browsedSample();
   });
-  after(async () => {
-    await browser.close();
-    await server.close();
-    await opened.close();
-  });
+  after(() => opened.close());
 
   const windowOf = (options: BrowserContextOptions): Promise<OpenWindow> =>
-    openWindow(browser, server.base, 'quantri', '/danh-ba', options);
+    opened.windowOf('quantri', '/danh-ba', options);
 
   for (const viewport of [WIDE, NARROW]) {
     it(`has no sideways scroll, script error or serious axe finding at ${viewport.width} pixels`, async () => {
       const { page, context, errors } = await windowOf({ viewport });
       for (const path of PATHS) {
-        const answer = await page.goto(server.base + path);
+        const answer = await page.goto(opened.base + path);
         expect(answer!.status(), path).to.equal(200);
         await expectSound(page, path);
       }
       expect(errors).to.deep.equal([]);
       // Refused forms: what is wrong stands at the field, and is told to whoever hears the page.
-      await page.goto(`${server.base}/danh-ba/don-vi/xa-lach-dua/kenh`);
+      await page.goto(`${opened.base}/danh-ba/don-vi/xa-lach-dua/kenh`);
       await page.fill('[name=name]', 'Màn hình chợ');
       await page.selectOption('[name=kind]', 'led');
       await page.fill('[name="led.width"]', '8');
@@ -70,7 +53,7 @@ describe('the register in a browser', function () {
       const described = (await page.getAttribute('[name="led.width"]', 'aria-describedby'))!.split(' ');
       expect(await page.textContent(`#${described.at(-1)!}`)).to.include('từ 16 đến 4096');
       await expectSound(page, 'refused channel');
-      await page.goto(`${server.base}/danh-ba/nhap`);
+      await page.goto(`${opened.base}/danh-ba/nhap`);
       await page.setInputFiles('[name=tep]', {
         name: 'sai.csv',
         mimeType: 'text/csv',
@@ -132,7 +115,7 @@ describe('the register in a browser', function () {
 
   it('works without scripts on a phone: imports, finds, locks an account', async () => {
     const { page, context } = await windowOf({ viewport: NARROW, javaScriptEnabled: false });
-    await page.goto(`${server.base}/danh-ba/nhap`);
+    await page.goto(`${opened.base}/danh-ba/nhap`);
     const rows = [
       'dòng;mã;tên;tên ngắn;loại;thuộc',
       'đơn vị;xa-dt;UBND xã Điện Thoại;Xã Điện Thoại;xã;',
@@ -151,7 +134,7 @@ describe('the register in a browser', function () {
     await page.click('form.entry button');
     expect(await page.textContent('[role=status]')).to.include('Đã thêm 1 đơn vị, 1 kênh, 1 tài khoản');
     expect(await page.locator('code').count()).to.equal(1);
-    await page.goto(`${server.base}/danh-ba`);
+    await page.goto(`${opened.base}/danh-ba`);
     await page.fill('[name=q]', 'dien thoai');
     await page.click('form.find button');
     await page.click('.branch a');

@@ -1,18 +1,9 @@
 import { expect } from 'chai';
 import { Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { samplePlanText } from '../../src/sample/plan.js';
-import { sampleApp } from '../support/app.js';
-import {
-  NARROW,
-  type OpenWindow,
-  WIDE,
-  assetFolders,
-  expectSound,
-  launchBrowser,
-  openWindow,
-} from '../support/browser.js';
-import { type TestServer, serve } from '../support/http.js';
+import { type BrowsedSample, browsedSample } from '../support/browsed-sample.js';
+import { NARROW, WIDE, expectSound } from '../support/browser.js';
 
 const SCRIPT_BYTES = 12 * 1024;
 
@@ -39,34 +30,20 @@ function wordFile(text: string): Promise<Buffer> {
 
 describe('the review of a plan in a browser', function () {
   this.timeout(120_000);
-  let opened: Awaited<ReturnType<typeof sampleApp>>;
-  let server: TestServer;
-  let browser: Browser;
+  let opened: BrowsedSample;
   let text: string;
   /** The plan that the first test brings to approval and the second revises. */
   let planId: string;
 
   before(async () => {
-    opened = await sampleApp();
-    server = await serve(opened, () => Promise.resolve(), await assetFolders());
-    browser = await launchBrowser();
+    opened = await browsedSample();
     // One more thing left open than the sample leaves.
     text = samplePlanText(opened.clock.today()).replace(
       '03 lần/tuần vào các ngày',
       'dự kiến 03 lần/tuần vào các ngày',
     );
   });
-  after(async () => {
-    await browser.close();
-    await server.close();
-    await opened.close();
-  });
-
-  const windowOf = (
-    username: string,
-    path: string,
-    options: BrowserContextOptions = {},
-  ): Promise<OpenWindow> => openWindow(browser, server.base, username, path, options);
+  after(() => opened.close());
 
   /** No serious finding, nothing wider than the window, at both widths. */
   async function looksRight(page: Page, name: string): Promise<void> {
@@ -78,7 +55,7 @@ describe('the review of a plan in a browser', function () {
   }
 
   it('goes from a Word file to an approved plan', async () => {
-    const officer = await windowOf('chuyenvien', '/doc-ke-hoach');
+    const officer = await opened.windowOf('chuyenvien', '/doc-ke-hoach');
     const { page } = officer;
     await looksRight(page, 'upload');
     await page.setInputFiles('[name=tep]', {
@@ -142,11 +119,11 @@ describe('the review of a plan in a browser', function () {
       .and.to.include('phát lại 04');
     await page.locator(`#ct-${changedId} .tools a`).nth(1).click();
     await looksRight(page, 'merge');
-    await page.goto(`${server.base}/ke-hoach/${planId}/soat/them`);
+    await page.goto(`${opened.base}/ke-hoach/${planId}/soat/them`);
     await looksRight(page, 'add');
 
     // Sent: what is still open has to be accepted first.
-    await page.goto(`${server.base}/ke-hoach/${planId}/duyet`);
+    await page.goto(`${opened.base}/ke-hoach/${planId}/duyet`);
     await looksRight(page, 'approval');
     await page.locator('[value=trinh]').click();
     expect(await page.locator('[role=alert]').innerText()).to.include('questions-open');
@@ -156,7 +133,7 @@ describe('the review of a plan in a browser', function () {
     expect(officer.errors.filter((error) => !error.includes('409'))).to.deep.equal([]);
     await officer.context.close();
 
-    const leader = await windowOf('lanhdao', `/ke-hoach/${planId}/soat`);
+    const leader = await opened.windowOf('lanhdao', `/ke-hoach/${planId}/soat`);
     await looksRight(leader.page, 'review of a leader');
     expect(await leader.page.locator('.tools').count()).to.equal(0);
     await leader.page.locator('.page-head .primary').click();
@@ -173,7 +150,7 @@ describe('the review of a plan in a browser', function () {
   });
 
   it('compares a new version and makes it bind', async () => {
-    const { page, errors, context } = await windowOf('chuyenvien', `/ke-hoach/${planId}/ban-moi`);
+    const { page, errors, context } = await opened.windowOf('chuyenvien', `/ke-hoach/${planId}/ban-moi`);
     await looksRight(page, 'new version');
     const before = await opened.app.store.obligations.count({ planId });
     await page.fill('[name=van-ban]', text.replace('Đăng 02 bài/tuần', 'Đăng 03 bài/tuần'));
@@ -191,7 +168,7 @@ describe('the review of a plan in a browser', function () {
   });
 
   it('works without scripts, and says in place why a file is refused', async () => {
-    const { page, context } = await windowOf('chuyenvien', '/doc-ke-hoach', {
+    const { page, context } = await opened.windowOf('chuyenvien', '/doc-ke-hoach', {
       viewport: NARROW,
       javaScriptEnabled: false,
     });
@@ -223,7 +200,7 @@ describe('the review of a plan in a browser', function () {
   });
 
   it('keeps its script small', async () => {
-    const response = await fetch(`${server.base}/assets/review.js`);
+    const response = await fetch(`${opened.base}/assets/review.js`);
     expect(response.status).to.equal(200);
     expect((await response.arrayBuffer()).byteLength).to.be.below(SCRIPT_BYTES);
   });

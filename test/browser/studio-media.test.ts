@@ -1,41 +1,24 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import type { Browser } from 'playwright-core';
 import { createContent } from '../../src/app/content/create-content.js';
 import { runJob } from '../../src/app/jobs/run-job.js';
 import { handle } from '../../workers/registry.js';
-import { sampleActor, sampleApp } from '../support/app.js';
-import {
-  NARROW,
-  type OpenWindow,
-  WIDE,
-  assetFolders,
-  expectSound,
-  launchBrowser,
-  openWindow,
-} from '../support/browser.js';
-import { type TestServer, serve } from '../support/http.js';
+import { sampleActor } from '../support/app.js';
+import { type BrowsedSample, browsedSample } from '../support/browsed-sample.js';
+import { NARROW, type OpenWindow, WIDE, expectSound } from '../support/browser.js';
 
 describe('sound and film of the studio in a browser', function () {
   this.timeout(300_000);
-  let opened: Awaited<ReturnType<typeof sampleApp>>;
-  let server: TestServer;
-  let browser: Browser;
+  let opened: BrowsedSample;
 
   before(async () => {
-    opened = await sampleApp();
-    server = await serve(opened, () => Promise.resolve(), await assetFolders());
-    browser = await launchBrowser();
+    opened = await browsedSample();
   });
-  after(async () => {
-    await browser.close();
-    await server.close();
-    await opened.close();
-  });
+  after(() => opened.close());
 
   const windowOf = (username: string, viewport = WIDE): Promise<OpenWindow> =>
-    openWindow(browser, server.base, username, '/xuong', { viewport });
+    opened.windowOf(username, '/xuong', { viewport });
   /** Does what a worker would do by now. */
   const workOff = async (): Promise<void> => {
     for (const { id, name } of await opened.store.jobs.find({ state: 'waiting' }))
@@ -71,7 +54,7 @@ describe('sound and film of the studio in a browser', function () {
     expect(await page.textContent('.measures')).to.match(
       /Độ dài\d:\d\d.*Độ to−?-?1[56](,\d)? LUFS.*Đỉnh thật.*dBTP/su,
     );
-    const audio = await page.request.get(server.base + (await page.getAttribute('audio', 'src'))!, {
+    const audio = await page.request.get(opened.base + (await page.getAttribute('audio', 'src'))!, {
       headers: { range: 'bytes=0-99' },
     });
     expect([audio.status(), audio.headers()['content-type'], (await audio.body()).length]).to.deep.equal([
@@ -104,7 +87,7 @@ describe('sound and film of the studio in a browser', function () {
       "aevalsrc='if(between(t,2,7),0,0.2*sin(3000*t))':d=9",
     );
     const { page, context } = await windowOf('benlua');
-    await page.goto(`${server.base}/xuong/am-thanh`);
+    await page.goto(`${opened.base}/xuong/am-thanh`);
     await page.setInputFiles('#ban-thu-tep', path);
     await page.waitForSelector('text=Đã tải lên.');
     await page.fill('#ten', 'Bản tin hỏng');
@@ -138,7 +121,7 @@ describe('sound and film of the studio in a browser', function () {
     })`);
     expect(size).to.deep.equal([192, 64, 5]);
 
-    await page.goto(`${server.base}/xuong/video?loai=chu-chay`);
+    await page.goto(`${opened.base}/xuong/video?loai=chu-chay`);
     await page.fill('#ten', 'Chữ chạy');
     await page.fill('#chu', 'Mời bà con đến Ngày hội Công dân số');
     await page.keyboard.press('Tab');
@@ -152,7 +135,7 @@ describe('sound and film of the studio in a browser', function () {
 
   it('takes files of the library, and says of each how it is', async () => {
     const { page, context, errors } = await windowOf('benlua');
-    await page.goto(`${server.base}/xuong/tep`);
+    await page.goto(`${opened.base}/xuong/tep`);
     await page.setInputFiles('#tep-moi', {
       name: 'ghi-chu.txt',
       mimeType: 'text/plain',
@@ -172,7 +155,7 @@ describe('sound and film of the studio in a browser', function () {
   });
 
   it('takes files and longer films without a script', async () => {
-    const { page, context, errors } = await openWindow(browser, server.base, 'benlua', '/xuong/tep', {
+    const { page, context, errors } = await opened.windowOf('benlua', '/xuong/tep', {
       viewport: NARROW,
       javaScriptEnabled: false,
     });
@@ -192,7 +175,7 @@ describe('sound and film of the studio in a browser', function () {
     expect(await page.getAttribute('.media-files li:has-text("cho.mp4") video', 'poster')).to.match(
       /^\/api\/v1\/renditions\/[0-9a-f]{64}$/u,
     );
-    await page.goto(`${server.base}/xuong/video?loai=phim`);
+    await page.goto(`${opened.base}/xuong/video?loai=phim`);
     expect(await page.locator('.film-rows li').count()).to.equal(8);
     await page.click('text=Thêm đoạn');
     expect(await page.locator('.film-rows li').count()).to.equal(12);
@@ -202,7 +185,7 @@ describe('sound and film of the studio in a browser', function () {
 
   it('grows a film row by row, up to forty, by keyboard', async () => {
     const { page, context, errors } = await windowOf('benlua');
-    await page.goto(`${server.base}/xuong/video?loai=phim`);
+    await page.goto(`${opened.base}/xuong/video?loai=phim`);
     expect(await page.isVisible('#ten')).to.equal(true);
     await page.focus('[data-more-rows]');
     await page.keyboard.press('Enter');
@@ -234,7 +217,7 @@ describe('sound and film of the studio in a browser', function () {
         ...contents.map(({ id }) => `/xuong/${id}`),
       ];
       for (const path of paths) {
-        await page.goto(server.base + path);
+        await page.goto(opened.base + path);
         await expectSound(page, path);
       }
       expect(errors).to.deep.equal([]);

@@ -1,42 +1,23 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { runJob } from '../../src/app/jobs/run-job.js';
 import { handle } from '../../workers/registry.js';
-import { sampleApp } from '../support/app.js';
-import {
-  NARROW,
-  type OpenWindow,
-  WIDE,
-  assetFolders,
-  expectSound,
-  launchBrowser,
-  openWindow,
-} from '../support/browser.js';
-import { type TestServer, serve } from '../support/http.js';
+import { type BrowsedSample, browsedSample } from '../support/browsed-sample.js';
+import { NARROW, type OpenWindow, WIDE, assetFolders, expectSound } from '../support/browser.js';
 
 describe('the studio in a browser', function () {
   this.timeout(180_000);
-  let opened: Awaited<ReturnType<typeof sampleApp>>;
-  let server: TestServer;
-  let browser: Browser;
-  let folders: readonly string[];
+  let opened: BrowsedSample;
 
   before(async () => {
-    opened = await sampleApp();
-    folders = await assetFolders();
-    server = await serve(opened, () => Promise.resolve(), folders);
-    browser = await launchBrowser();
+    opened = await browsedSample();
   });
-  after(async () => {
-    await browser.close();
-    await server.close();
-    await opened.close();
-  });
+  after(() => opened.close());
 
   const windowOf = (username: string, options: BrowserContextOptions = {}): Promise<OpenWindow> =>
-    openWindow(browser, server.base, username, '/xuong', options);
+    opened.windowOf(username, '/xuong', options);
 
   const small = (page: Page) => page.locator('figure[data-width="192"][data-height="64"]');
   const drawAll = async (): Promise<void> => {
@@ -96,7 +77,7 @@ describe('the studio in a browser', function () {
     await page.fill('[name=share]', '2');
     await page.click('text=Đưa lên kênh đã chọn');
     expect(await page.textContent('.published')).to.match(/cổng chào Vân Lĩnh.*vị trí 1.*tỷ phần 2/su);
-    const zip = await page.request.get(server.base + (await page.getAttribute('a[download]', 'href'))!);
+    const zip = await page.request.get(opened.base + (await page.getAttribute('a[download]', 'href'))!);
     expect((await zip.body()).subarray(0, 2).toString()).to.equal('PK');
 
     // A change makes it a draft again, and says that the wall stopped.
@@ -113,7 +94,7 @@ describe('the studio in a browser', function () {
 
   it('shows what the buttons of an app cover, over the picture', async () => {
     const { page, context } = await windowOf('chuyenvien');
-    await page.goto(`${server.base}/xuong/moi?design=slogan`);
+    await page.goto(`${opened.base}/xuong/moi?design=slogan`);
     expect(await page.locator('figure.zoned').count()).to.be.greaterThan(1);
     const zoned = page.locator('figure[data-size=tiktok]');
     expect(await zoned.textContent()).to.include('vùng mờ');
@@ -145,7 +126,7 @@ describe('the studio in a browser', function () {
 
   it('is filled by keyboard alone, and says beside the field what is wrong', async () => {
     const { page, context, errors } = await windowOf('thukytoasoan');
-    await page.goto(`${server.base}/xuong/moi?design=hotline`);
+    await page.goto(`${opened.base}/xuong/moi?design=hotline`);
     const focused = (): Promise<string> => page.evaluate('document.activeElement.name || ""');
     for (let presses = 0; presses < 30 && (await focused()) !== 'title'; presses++)
       await page.keyboard.press('Tab');
@@ -169,7 +150,7 @@ describe('the studio in a browser', function () {
 
   it('works without scripts', async () => {
     const { page, context } = await windowOf('thukytoasoan', { viewport: NARROW, javaScriptEnabled: false });
-    await page.goto(`${server.base}/xuong/moi?design=statistics`);
+    await page.goto(`${opened.base}/xuong/moi?design=statistics`);
     await page.fill('[name=title]', 'Hồ sơ trực tuyến');
     await page.fill('#o-title', 'Hồ sơ nộp trực tuyến');
     await page.fill('[name="f.figures.0.label"]', 'Quý I');
@@ -200,7 +181,7 @@ describe('the studio in a browser', function () {
         `/xuong/${contents[0]!.id}/sua`,
       ];
       for (const path of paths) {
-        await page.goto(server.base + path);
+        await page.goto(opened.base + path);
         await expectSound(page, path);
       }
       expect(errors).to.deep.equal([]);
@@ -208,7 +189,8 @@ describe('the studio in a browser', function () {
     });
   }
 
-  it('has a script of less than 15 KB', () => {
-    expect(statSync(join(folders[1]!, 'studio.js')).size).to.be.below(15 * 1024);
+  it('has a script of less than 15 KB', async () => {
+    const [, programs] = await assetFolders();
+    expect(statSync(join(programs!, 'studio.js')).size).to.be.below(15 * 1024);
   });
 });
