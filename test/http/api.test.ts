@@ -2,8 +2,9 @@ import { expect } from 'chai';
 import { samplePlanText } from '../../src/sample/plan.js';
 import { dayOf } from '../../src/domain/time.js';
 import { Failure } from '../../src/domain/errors.js';
-import { PASSWORD, sampleApp } from '../support/app.js';
-import { type Client, type TestServer, clientOf, serve } from '../support/http.js';
+import { PASSWORD } from '../support/app.js';
+import { type Client, clientOf, serve } from '../support/http.js';
+import { type ServedSample, servedSample } from '../support/served-sample.js';
 
 interface Problem {
   readonly code: string;
@@ -12,23 +13,18 @@ interface Problem {
 }
 
 describe('the API', () => {
-  let opened: Awaited<ReturnType<typeof sampleApp>>;
-  let server: TestServer;
+  let opened: ServedSample;
   let officer: Client;
   let editor: Client;
   let leader: Client;
 
   before(async () => {
-    opened = await sampleApp();
-    server = await serve(opened);
-    officer = await clientOf(server, 'chuyenvien');
-    editor = await clientOf(server, 'thukytoasoan');
-    leader = await clientOf(server, 'lanhdao');
+    opened = await servedSample();
+    officer = await clientOf(opened, 'chuyenvien');
+    editor = await clientOf(opened, 'thukytoasoan');
+    leader = await clientOf(opened, 'lanhdao');
   });
-  after(async () => {
-    await server.close();
-    await opened.close();
-  });
+  after(() => opened.close());
 
   const problem = (reply: Awaited<ReturnType<Client['request']>>, status: number, code: string): Problem => {
     expect(reply.status, reply.text).to.equal(status);
@@ -157,7 +153,7 @@ describe('the API', () => {
       await officer.request('POST', '/api/v1/tokens', { name: 'bảng', scopes: ['plans.read'] })
     ).json<{ id: string; secret: string }>();
     const bearer = { authorization: `Bearer ${issued.secret}` };
-    const program = await clientOf(server);
+    const program = await clientOf(opened);
     expect((await program.request('GET', '/api/v1/plans', undefined, bearer)).status).to.equal(200);
     problem(await program.request('GET', '/api/v1/as-runs', undefined, bearer), 403, 'not-permitted');
     expect((await officer.request('DELETE', `/api/v1/tokens/${issued.id}`)).status).to.equal(204);
@@ -166,7 +162,7 @@ describe('the API', () => {
   });
 
   it('gives a fresh session on the way in and none after the way out', async () => {
-    const person = await clientOf(server, 'kiemtra');
+    const person = await clientOf(opened, 'kiemtra');
     expect((await person.request('GET', '/api/v1/me')).status).to.equal(200);
     expect((await person.request('DELETE', '/api/v1/session')).status).to.equal(204);
     problem(await person.request('GET', '/api/v1/me'), 401, 'sign-in-needed');
@@ -196,7 +192,7 @@ describe('the API', () => {
   });
 
   it('hides what is another unit’s', async () => {
-    const operator = await clientOf(server, 'benlua');
+    const operator = await clientOf(opened, 'benlua');
     const foreign = (
       await opened.app.store.asRuns.find({ unitId: 'bao-va-dai', state: 'claimed' }, { limit: 1 })
     )[0]!;

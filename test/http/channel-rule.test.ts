@@ -1,31 +1,26 @@
 import { expect } from 'chai';
 import { weekdayOf } from '../../src/domain/time.js';
-import { sampleApp } from '../support/app.js';
-import { type Client, type Reply, type TestServer, clientOf, serve } from '../support/http.js';
+import { type Client, type Reply, clientOf } from '../support/http.js';
+import { type ServedSample, servedSample } from '../support/served-sample.js';
 
 const CHANNEL = 'kenh-loa-phu-ngan';
 const FRIDAY = 4;
 const WORDS = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'];
 
 describe('the rule of a channel', () => {
-  let opened: Awaited<ReturnType<typeof sampleApp>>;
-  let server: TestServer;
+  let opened: ServedSample;
   let admin: Client;
   let officer: Client;
   /** A weekday, not today's, on which something is booked. */
   let busy: number;
   before(async () => {
-    opened = await sampleApp();
-    server = await serve(opened);
-    admin = await clientOf(server, 'quantri');
-    officer = await clientOf(server, 'chuyenvien');
+    opened = await servedSample();
+    admin = await clientOf(opened, 'quantri');
+    officer = await clientOf(opened, 'chuyenvien');
     const today = weekdayOf(opened.clock.today());
     busy = (await ahead()).map(({ day }) => weekdayOf(day)).find((weekday) => weekday !== today)!;
   });
-  after(async () => {
-    await server.close();
-    await opened.close();
-  });
+  after(() => opened.close());
 
   const change = async (rule: unknown): Promise<Reply> => {
     const { headers } = await admin.request('GET', `/api/v1/channels/${CHANNEL}`);

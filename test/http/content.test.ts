@@ -9,8 +9,8 @@ import { perMinute } from '../../src/http/quota.js';
 import { runJob } from '../../src/app/jobs/run-job.js';
 import { createUploads } from '../../src/infra/uploads/uploads.js';
 import { handle } from '../../workers/registry.js';
-import { type TestApp, sampleApp } from '../support/app.js';
-import { type Client, type Reply, type TestServer, clientOf, serve } from '../support/http.js';
+import { type Client, type Reply, clientOf, serve } from '../support/http.js';
+import { type ServedSample, servedSample } from '../support/served-sample.js';
 import { hostileFiles } from './hostile-media.js';
 
 interface ContentOut {
@@ -56,24 +56,19 @@ const VIDEO = Buffer.concat(
 );
 
 describe('contents over HTTP', () => {
-  let opened: TestApp;
-  let server: TestServer;
+  let opened: ServedSample;
   let editor: Client;
   let officer: Client;
   let leader: Client;
   before(async () => {
-    opened = await sampleApp();
-    server = await serve(opened);
+    opened = await servedSample();
     [editor, officer, leader] = await Promise.all([
-      clientOf(server, 'thukytoasoan'),
-      clientOf(server, 'chuyenvien'),
-      clientOf(server, 'lanhdao'),
+      clientOf(opened, 'thukytoasoan'),
+      clientOf(opened, 'chuyenvien'),
+      clientOf(opened, 'lanhdao'),
     ]);
   });
-  after(async () => {
-    await server.close();
-    await opened.close();
-  });
+  after(() => opened.close());
 
   const api = (client: Client, method: string, path: string, body?: unknown, headers = {}): Promise<Reply> =>
     client.request(method, `/api/v1${path}`, body, headers);
@@ -245,7 +240,7 @@ describe('contents over HTTP', () => {
   });
 
   const fetchBytes = async (client: Client, path: string): Promise<Buffer> => {
-    const address = new URL(path, server.base);
+    const address = new URL(path, opened.base);
     const reply = await fetch(address, { headers: { cookie: await cookieOf(client) } });
     return Buffer.from(await reply.arrayBuffer());
   };
@@ -318,7 +313,7 @@ describe('contents over HTTP', () => {
       expect(first.json()).to.include({ kind: 'video', sha256, bytes: VIDEO.length });
       const form = new FormData();
       form.append('file', new Blob([new Uint8Array(VIDEO)]), 'phóng sự.mp4');
-      const posted = await fetch(new URL('/api/v1/media', server.base), {
+      const posted = await fetch(new URL('/api/v1/media', opened.base), {
         method: 'POST',
         headers: { cookie: await cookieOf(editor) },
         body: form,

@@ -1,29 +1,25 @@
 import { expect } from 'chai';
 import { acceptAllWork } from '../../src/app/schedule/accept-work.js';
-import { sampleActor, sampleApp } from '../support/app.js';
-import { type Client, type Reply, type TestServer, clientOf, serve } from '../support/http.js';
+import { sampleActor } from '../support/app.js';
+import { type Client, type Reply, clientOf } from '../support/http.js';
+import { type ServedSample, servedSample } from '../support/served-sample.js';
 
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
 const csrfOf = ({ text }: Reply): string => /name="csrf" value="([^"]+)"/.exec(text)![1]!;
 
 describe('the evidence pages', () => {
-  let opened: Awaited<ReturnType<typeof sampleApp>>;
-  let server: TestServer;
+  let opened: ServedSample;
   let officer: Client;
   let editor: Client;
   let operator: Client;
 
   before(async () => {
-    opened = await sampleApp();
-    server = await serve(opened);
+    opened = await servedSample();
     [officer, editor, operator] = (await Promise.all(
-      ['chuyenvien', 'thukytoasoan', 'benlua'].map((name) => clientOf(server, name)),
+      ['chuyenvien', 'thukytoasoan', 'benlua'].map((name) => clientOf(opened, name)),
     )) as [Client, Client, Client];
   });
-  after(async () => {
-    await server.close();
-    await opened.close();
-  });
+  after(() => opened.close());
 
   async function send(client: Client, path: string, fields: Record<string, string>): Promise<Reply> {
     const csrf = csrfOf(await client.request('GET', path));
@@ -72,7 +68,7 @@ describe('the evidence pages', () => {
       expect((await operator.request('POST', '/minh-chung', body, FORM)).status).to.be.oneOf([403, 404]);
     }
     expect((await opened.app.store.asRuns.get(foreign.id))!.state).to.equal('claimed');
-    const auditor = await clientOf(server, 'kiemtra');
+    const auditor = await clientOf(opened, 'kiemtra');
     expect((await auditor.request('GET', '/minh-chung/bao')).status).to.equal(403);
   });
 

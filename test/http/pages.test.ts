@@ -1,8 +1,9 @@
 import { expect } from 'chai';
 import { NOT_COUNTED_TEXT } from '../../src/domain/coverage/credit.js';
 import { localPath } from '../../src/http/pages/local-path.js';
-import { PASSWORD, sampleActor, sampleApp } from '../support/app.js';
-import { type Client, type Reply, type TestServer, clientOf, serve } from '../support/http.js';
+import { PASSWORD, sampleActor } from '../support/app.js';
+import { type Client, type Reply, clientOf } from '../support/http.js';
+import { type ServedSample, servedSample } from '../support/served-sample.js';
 
 const form = { 'content-type': 'application/x-www-form-urlencoded' };
 const encoded = (fields: Record<string, string>): string => new URLSearchParams(fields).toString();
@@ -11,25 +12,20 @@ const decoded = (html: string): string =>
   html.replaceAll('&#x3D;', '=').replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&amp;', '&');
 
 describe('the pages', () => {
-  let opened: Awaited<ReturnType<typeof sampleApp>>;
-  let server: TestServer;
+  let opened: ServedSample;
   let planId: string;
   let officer: Client;
   let editor: Client;
   let operator: Client;
 
   before(async () => {
-    opened = await sampleApp();
-    server = await serve(opened);
+    opened = await servedSample();
     ({ planId } = opened.sample);
     [officer, editor, operator] = (await Promise.all(
-      ['chuyenvien', 'thukytoasoan', 'benlua'].map((name) => clientOf(server, name)),
+      ['chuyenvien', 'thukytoasoan', 'benlua'].map((name) => clientOf(opened, name)),
     )) as [Client, Client, Client];
   });
-  after(async () => {
-    await server.close();
-    await opened.close();
-  });
+  after(() => opened.close());
 
   const get = (client: Client, path: string): Promise<Reply> => client.request('GET', path);
   const send = (client: Client, path: string, fields: Record<string, string>, headers = {}): Promise<Reply> =>
@@ -79,7 +75,7 @@ describe('the pages', () => {
       'kiemtra',
     ]) {
       it(`answers ${username}`, async () => {
-        const client = await clientOf(server, username);
+        const client = await clientOf(opened, username);
         for (const path of username === 'chuyenvien' ? paths() : usual()) {
           const reply = await get(client, path);
           expect(reply.status, `${path}: ${reply.text.slice(0, 300)}`).to.equal(200);
@@ -94,11 +90,11 @@ describe('the pages', () => {
   });
 
   it('asks strangers to sign in first, and brings them back', async () => {
-    const stranger = await clientOf(server);
+    const stranger = await clientOf(opened);
     for (const path of paths()) {
       const reply = await get(stranger, path);
       expect(reply.status, path).to.equal(303);
-      const to = new URL(reply.headers.get('location')!, server.base);
+      const to = new URL(reply.headers.get('location')!, opened.base);
       expect(to.pathname).to.equal('/dang-nhap');
       if (path !== '/') expect(to.searchParams.get('tiep')).to.equal(path);
     }
@@ -112,7 +108,7 @@ describe('the pages', () => {
   });
 
   it('says in place that the password is wrong, and keeps the name', async () => {
-    const stranger = await clientOf(server);
+    const stranger = await clientOf(opened);
     const csrf = csrfOf(await get(stranger, '/dang-nhap'));
     const reply = await send(stranger, '/dang-nhap', { csrf, tiep: '/', username: 'ai"><b>', password: 'x' });
     expect(reply.status).to.equal(401);
@@ -132,7 +128,7 @@ describe('the pages', () => {
     ];
     for (const tiep of hostile) {
       expect(localPath(tiep), tiep).to.equal('/');
-      const stranger = await clientOf(server);
+      const stranger = await clientOf(opened);
       const csrf = csrfOf(await get(stranger, `/dang-nhap?tiep=${encodeURIComponent(tiep)}`));
       const fields = { csrf, tiep, username: 'benlua', password: PASSWORD };
       const reply = await send(stranger, '/dang-nhap', fields);
@@ -143,7 +139,7 @@ describe('the pages', () => {
   });
 
   it('signs out for good', async () => {
-    const client = await clientOf(server, 'benlua');
+    const client = await clientOf(opened, 'benlua');
     const csrf = csrfOf(await get(client, '/'));
     expect((await send(client, '/dang-xuat', { csrf: 'other' })).status).to.equal(403);
     expect((await get(client, '/')).status).to.equal(200);
@@ -163,7 +159,7 @@ describe('the pages', () => {
     const foreign = await send(editor, '/hop-viec', { ...fields, csrf }, { origin: 'https://xau.example' });
     expect(foreign.status).to.equal(403);
     expect(foreign.text).to.include('foreign-origin');
-    const stranger = await send(await clientOf(server), '/hop-viec', { ...fields, csrf });
+    const stranger = await send(await clientOf(opened), '/hop-viec', { ...fields, csrf });
     expect(stranger.status).to.equal(401);
     expect(stranger.text).to.include('session-expired');
   });
@@ -184,7 +180,7 @@ describe('the pages', () => {
       expect(reply.headers.get('content-type')).to.include('text/html');
       expect(reply.text, path).to.include(`Mã: ${code}`);
     }
-    const auditor = await clientOf(server, 'kiemtra');
+    const auditor = await clientOf(opened, 'kiemtra');
     const csrf = csrfOf(await get(auditor, '/hop-viec'));
     const reply = await send(auditor, '/hop-viec', { csrf, id: 'x', action: 'acceptance' });
     expect(reply.status).to.equal(403);

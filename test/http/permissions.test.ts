@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { ROUTES } from '../../src/http/routes.js';
 import { PERMISSIONS, POLICY, ROLES, type Role } from '../../src/domain/org/policy.js';
-import { type TestApp, sampleApp } from '../support/app.js';
-import { type Client, type TestServer, clientOf, serve } from '../support/http.js';
+import { type Client, clientOf } from '../support/http.js';
+import { type ServedSample, servedSample } from '../support/served-sample.js';
 
 /** The permission every route needs. A new route fails until it stands here. */
 const MATRIX: Readonly<Record<string, string>> = {
@@ -107,21 +107,16 @@ const PEOPLE: Readonly<Record<Role, string>> = {
 };
 
 describe('the permission matrix', () => {
-  let opened: TestApp;
-  let server: TestServer;
+  let opened: ServedSample;
   const clients = new Map<Role, Client>();
   let nobody: Client;
 
   before(async () => {
-    opened = await sampleApp();
-    server = await serve(opened);
-    for (const role of ROLES) clients.set(role, await clientOf(server, PEOPLE[role]));
-    nobody = await clientOf(server);
+    opened = await servedSample();
+    for (const role of ROLES) clients.set(role, await clientOf(opened, PEOPLE[role]));
+    nobody = await clientOf(opened);
   });
-  after(async () => {
-    await server.close();
-    await opened.close();
-  });
+  after(() => opened.close());
 
   it('lists every route with its permission', () => {
     expect(

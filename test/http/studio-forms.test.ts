@@ -5,8 +5,8 @@ import { expect } from 'chai';
 import sharp from 'sharp';
 import { runJob } from '../../src/app/jobs/run-job.js';
 import { handle } from '../../workers/registry.js';
-import { type TestApp, sampleApp } from '../support/app.js';
-import { type Client, type Reply, type TestServer, clientOf, serve } from '../support/http.js';
+import { type Client, type Reply, clientOf } from '../support/http.js';
+import { type ServedSample, servedSample } from '../support/served-sample.js';
 import { hostileFiles } from './hostile-media.js';
 
 const csrfOf = ({ text }: Reply): string => /name="csrf" value="([^"]+)"/.exec(text)![1]!;
@@ -18,20 +18,15 @@ const troubleOf = ({ text }: Reply): string | null =>
     .replaceAll('&#x27;', "'") ?? null;
 
 describe('forms of the studio without a script', () => {
-  let opened: TestApp;
-  let server: TestServer;
+  let opened: ServedSample;
   let client: Client;
   let csrf: string;
   before(async () => {
-    opened = await sampleApp();
-    server = await serve(opened);
-    client = await clientOf(server, 'thukytoasoan');
+    opened = await servedSample();
+    client = await clientOf(opened, 'thukytoasoan');
     csrf = csrfOf(await client.request('GET', '/xuong/tep'));
   });
-  after(async () => {
-    await server.close();
-    await opened.close();
-  });
+  after(() => opened.close());
 
   /** What a browser sends: fields and a file in the order in which they stand. */
   async function submit(
@@ -100,9 +95,9 @@ describe('forms of the studio without a script', () => {
       const file = { name: 'lạ.png', bytes: await png() };
       expect((await submit([['file', file]])).status).to.equal(403);
       expect((await submit([['csrf', `${csrf}x`] as const, ['file', file]])).status).to.equal(403);
-      const stranger = await clientOf(server);
+      const stranger = await clientOf(opened);
       expect((await submit([['csrf', csrf] as const, ['file', file]], stranger)).status).to.equal(401);
-      const reader = await clientOf(server, 'lanhdao');
+      const reader = await clientOf(opened, 'lanhdao');
       const own = csrfOf(await reader.request('GET', '/xuong/tep'));
       expect((await submit([['csrf', own] as const, ['file', file]], reader)).status).to.equal(403);
       expect(await count()).to.equal(before);
@@ -126,7 +121,7 @@ describe('forms of the studio without a script', () => {
     expect((await sharp(bytes).metadata()).exif).to.equal(undefined);
     const served = await client.request('GET', `/api/v1/renditions/${media.poster}`);
     expect([served.status, served.headers.get('content-type')]).to.deep.equal([200, 'image/jpeg']);
-    const stranger = await clientOf(server);
+    const stranger = await clientOf(opened);
     expect((await stranger.request('GET', `/api/v1/renditions/${media.poster}`)).status).to.equal(401);
 
     const address = `/api/v1/renditions/${media.poster}`;

@@ -1,29 +1,25 @@
 import { expect } from 'chai';
-import { sampleActor, sampleApp } from '../support/app.js';
-import { type Client, type Reply, type TestServer, clientOf, serve } from '../support/http.js';
+import { sampleActor } from '../support/app.js';
+import { type Client, type Reply, clientOf } from '../support/http.js';
+import { type ServedSample, servedSample } from '../support/served-sample.js';
 
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
 const csrfOf = ({ text }: Reply): string => /name="csrf" value="([^"]+)"/.exec(text)![1]!;
 const plain = (html: string): string => html.replaceAll('&#x3D;', '=').replaceAll('&amp;', '&');
 
 describe('the week', () => {
-  let opened: Awaited<ReturnType<typeof sampleApp>>;
-  let server: TestServer;
+  let opened: ServedSample;
   let officer: Client;
   let operator: Client;
   const WEEK = '/lich-phat?don-vi=phuong-ben-lua&tuan=2026-W48';
 
   before(async () => {
-    opened = await sampleApp();
-    server = await serve(opened);
+    opened = await servedSample();
     [officer, operator] = (await Promise.all(
-      ['chuyenvien', 'benlua'].map((name) => clientOf(server, name)),
+      ['chuyenvien', 'benlua'].map((name) => clientOf(opened, name)),
     )) as [Client, Client];
   });
-  after(async () => {
-    await server.close();
-    await opened.close();
-  });
+  after(() => opened.close());
 
   async function send(
     client: Client,

@@ -3,25 +3,21 @@ import { declareBlackout } from '../../src/app/schedule/declare-blackout.js';
 import { inclusive } from '../../src/domain/interval.js';
 import { dayOf } from '../../src/domain/time.js';
 import { drawShortage } from '../../src/http/pages/shortage-drawing.js';
-import { sampleActor, sampleApp } from '../support/app.js';
-import { type Client, type TestServer, clientOf, serve } from '../support/http.js';
+import { sampleActor } from '../support/app.js';
+import { type Client, clientOf } from '../support/http.js';
+import { type ServedSample, servedSample } from '../support/served-sample.js';
 
 describe('the page “Vì sao?”', () => {
-  let opened: Awaited<ReturnType<typeof sampleApp>>;
-  let server: TestServer;
+  let opened: ServedSample;
   let officer: Client;
   let planId: string;
 
   before(async () => {
-    opened = await sampleApp();
-    server = await serve(opened);
-    officer = await clientOf(server, 'chuyenvien');
+    opened = await servedSample();
+    officer = await clientOf(opened, 'chuyenvien');
     ({ planId } = opened.sample);
   });
-  after(async () => {
-    await server.close();
-    await opened.close();
-  });
+  after(() => opened.close());
 
   it('says so when nothing is missing, and explains every shortage when a mast is down', async () => {
     const address = `/ke-hoach/${planId}/vi-sao`;
@@ -54,9 +50,9 @@ describe('the page “Vì sao?”', () => {
         .filter((id) => !met.has(id))
         .sort(),
     );
-    const own = await clientOf(server, 'benlua');
+    const own = await clientOf(opened, 'benlua');
     expect((await own.request('GET', address)).text).to.include('Truyền thanh phường Bến Lụa');
-    const other = await clientOf(server, 'thukytoasoan');
+    const other = await clientOf(opened, 'thukytoasoan');
     expect((await other.request('GET', address)).text).to.not.include('Truyền thanh phường Bến Lụa');
     expect((await officer.request('GET', '/ke-hoach/khong-co/vi-sao')).status).to.equal(404);
   });
