@@ -14,7 +14,7 @@ import { LENGTH_STARTS, lengthAt } from './durations.js';
 import { type Measure, listedAt, measureAt, piecesAt, reversedAt } from './measures.js';
 import { NOUN_STARTS, type OutputNoun, nounAt } from './nouns.js';
 import { NUMBER_STARTS, numberAt } from './numbers.js';
-import { OCCASION_STARTS, occasionAt } from './occasions.js';
+import { OCCASION_STARTS, isEach, occasionAt } from './occasions.js';
 import { PERIOD_STARTS, type Period, barePeriodAt, eachPeriodAt, slashPeriodAt } from './periods.js';
 import { REFERENCE_STARTS, referenceAt } from './references.js';
 import { type Match, type Reading, type Token, exact, foldedAt, isMark } from '../text/tokens.js';
@@ -105,8 +105,7 @@ const elapsed: Production = (reading, at) => {
 /** "/01 kỳ", "/số", "trong mỗi số": what holds the counted thing and itself recurs. */
 const container: Production = (reading, at) => {
   const slash = isMark(reading, at, '/');
-  const word = reading.tokens[at]!;
-  const each = word.kind === 'word' && /^(?:mỗi|từng|moi|tung)$/.test(exact(reading, word));
+  const each = isEach(reading, at);
   if (!slash && !each) return null;
   // "180 phút/3 lần" counts the runs that share a length.
   if (slash && /^(?:phut|giay)$/.test(foldedAt(reading, at - 1))) return null;

@@ -39,7 +39,8 @@ export function occasionAt(reading: Reading, at: number): Match<Period> | null {
 
 const LEADS = phraseSet(['đối với', 'với', 'ứng với', 'nhân', 'trong', 'tại', 'cho', 'theo', 'vào']);
 
-const isEach = (reading: Reading, at: number): boolean => {
+/** "mỗi" and "từng", rightly spelt or stripped of their marks; "mới" and "môi" are other words. */
+export const isEach = (reading: Reading, at: number): boolean => {
   const token = reading.tokens[at];
   return token?.kind === 'word' && /^(?:mỗi|từng|moi|tung)$/.test(exact(reading, token));
 };

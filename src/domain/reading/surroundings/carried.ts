@@ -1,4 +1,5 @@
 /** Carried: what the label or an earlier clause of a full sentence says once for the clauses after it. */
+import { hasCue } from '../evidence/clause-forms.js';
 import type { Distributor, DurationRange } from '../../plan/quota-line.js';
 import type { Bound } from '../productions/counts.js';
 import type { Item } from '../productions/items.js';
@@ -26,8 +27,8 @@ const FAR = 8;
 
 /** What the clauses before one, and the label of them all, give to it. */
 export function carriedTo(passage: Passage, sentence: number): Carried {
-  const near = clausesBefore(passage, sentence, NEAR);
   const far = clausesBefore(passage, sentence, FAR);
+  const near = far.slice(0, NEAR);
   const own = passage.sentences[sentence]!;
   return {
     period: openingPeriod(own, near),
@@ -51,17 +52,13 @@ function clausesBefore({ reading, sentences }: Passage, sentence: number, most: 
   return clauses;
 }
 
-const isPast = (items: readonly Item[]): boolean =>
-  items.some((item) => item.kind === 'cue' && item.cue === 'past');
+const isPast = (items: readonly Item[]): boolean => hasCue(items, 0, items.length, 'past');
 
 /** "Mỗi tuần 02 tin; 01 bài.": the period that opens an earlier clause, for a clause that is but a count. */
 function openingPeriod(own: ReadSentence, earlier: readonly ReadSentence[]): Period | null {
   if (own.items[0]?.kind !== 'measure') return null;
-  for (const { items } of earlier) {
-    const [first] = items;
-    if (first?.kind === 'period') return first.period;
-  }
-  return null;
+  const opening = earlier.map(({ items }) => items[0]).find((item) => item?.kind === 'period');
+  return opening?.period ?? null;
 }
 
 function labelBound(earlier: readonly ReadSentence[]): Bound | null {
@@ -93,11 +90,8 @@ function labelWindow(earlier: readonly ReadSentence[]): WindowPhrase | null {
 
 /** The distributor that opens an earlier clause. */
 function openingEach(earlier: readonly ReadSentence[]): Distributor | null {
-  for (const { items } of earlier) {
-    const [first] = items;
-    if (first?.kind === 'distributor') return first.each;
-  }
-  return null;
+  const opening = earlier.map(({ items }) => items[0]).find((item) => item?.kind === 'distributor');
+  return opening?.each ?? null;
 }
 
 /** "Tháo dỡ băng rôn 45 chiếc; áp phích 300 tờ": what an act that is no output takes, in a clause that is but a count. */

@@ -1,4 +1,5 @@
 /** Rows: what a table's row and the headings over its columns say once for each of its cells. */
+import { hasCue } from '../evidence/clause-forms.js';
 import type { ChannelKind } from '../../org/channel.js';
 import type { DurationRange } from '../../plan/quota-line.js';
 import { channelsIn } from '../productions/channels.js';
@@ -236,7 +237,7 @@ export function rowUnit(row: readonly Passage[]): {
 /** "Trong đợt cao điểm" in a row's column of times or notes. */
 export const isPeakRow = ({ cell, sentences }: Passage): boolean =>
   /^(?:note|time)$/.test(cell?.role ?? '') &&
-  sentences.some(({ items }) => items.some((item) => item.kind === 'cue' && item.cue === 'peak'));
+  sentences.some(({ items }) => hasCue(items, 0, items.length, 'peak'));
 
 /** When a row's output goes on the air, by its columns. */
 export interface Slot {

@@ -2,6 +2,7 @@
  * Counts that are not written as numbers but meant: "xây dựng video dài 15-20 phút" is one video,
  * "phát sóng thứ Hai, thứ Tư hằng tuần" is one a day named. Both ask the reader to confirm them.
  */
+import { hasCue } from '../evidence/clause-forms.js';
 import { countAt } from '../productions/counts.js';
 import type { Item } from '../productions/items.js';
 import { lastNoun } from '../quota-lines/line-kinds.js';
@@ -47,7 +48,7 @@ export function impliedWeekdays(reading: Reading, items: readonly Item[]): Targe
     if (item.kind === 'period' && /^(?:week|month)$/.test(item.period.per)) period ??= item.period;
   }
   if (period === null || (period.per === 'month' && weeks.length === 0)) return null;
-  const held = items.some((item) => item.kind === 'cue' && item.cue === 'meeting');
+  const held = hasCue(items, 0, items.length, 'meeting');
   if (held && !items.some((item) => item.kind === 'noun')) return null;
   const led = items.slice(0, at);
   const verb = led.findLast((item) => item.kind === 'cue' && item.cue !== 'urge');
@@ -82,7 +83,7 @@ function takenIn(items: readonly Item[], by: 'broadcast' | 'duty'): OutputNoun |
 export function impliedTimes(reading: Reading, items: readonly Item[]): Target | null {
   const at = items.findIndex((item) => item.kind === 'time');
   if (at === -1) return null;
-  const aired = items.some((item) => item.kind === 'cue' && item.cue === 'broadcast');
+  const aired = hasCue(items, 0, items.length, 'broadcast');
   const held = items.some((item) => item.kind === 'cue' && /^(?:meeting|replay|past)$/.test(item.cue));
   // "chạy liên tục từ 7 giờ đến 22 giờ hằng ngày" counts nothing.
   const ceaseless = items.some(
@@ -102,7 +103,7 @@ export function impliedMonthDays(reading: Reading, items: readonly Item[]): Targ
   const at = items.findIndex((item) => item.kind === 'period' && item.period.per === 'month');
   const period = items[at];
   if (period?.kind !== 'period' || period.period.every !== 1) return null;
-  if (!items.some((item) => item.kind === 'cue' && item.cue === 'broadcast')) return null;
+  if (!hasCue(items, 0, items.length, 'broadcast')) return null;
   if (items.some((item) => item.kind === 'cue' && /^(?:meeting|replay|past)$/.test(item.cue))) return null;
   let days = 0;
   let before = period.from - 1;

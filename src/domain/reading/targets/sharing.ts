@@ -1,4 +1,5 @@
 /** Sharing: what one count of a list says for its neighbours — a period stated once, a minimum before the first. */
+import { hasCue } from '../evidence/clause-forms.js';
 import type { Item } from '../productions/items.js';
 import type { Target } from './target.js';
 import { type Reading, foldedAt } from '../text/tokens.js';
@@ -50,7 +51,7 @@ const isHungApart = (items: readonly Item[], target: Target, previous: Target): 
   target.noun?.kind === 'banner' &&
   previous.noun?.kind !== 'banner' &&
   /^(?:hour|day|week)$/.test(previous.period?.per ?? '') &&
-  items.slice(previous.at, target.at).some((item) => item.kind === 'cue' && item.cue === 'duty');
+  hasCue(items, previous.at, target.at, 'duty');
 
 const periodStandsAfter = (items: readonly Item[], target: Target): boolean => {
   const item = items[target.at]!;

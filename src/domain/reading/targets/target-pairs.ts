@@ -1,4 +1,5 @@
 /** Pairs: two counts of a sentence that say one thing — two bounds, or a product and how often it comes. */
+import { hasCue } from '../evidence/clause-forms.js';
 import { type Amount, capOf } from '../productions/counts.js';
 import type { Item } from '../productions/items.js';
 import type { Target } from './target.js';
@@ -31,9 +32,7 @@ export function occurrenceOf(
   const target = targets[index]!;
   // "treo 132 băng rôn, thay mới mỗi năm 01 lần": what is done so often is another act.
   const apart = (a: Target | undefined, b: Target | undefined): boolean =>
-    a === undefined ||
-    b === undefined ||
-    items.slice(a.at, b.at).some((item) => item.kind === 'cue' && item.cue === 'meeting');
+    a === undefined || b === undefined || hasCue(items, a.at, b.at, 'meeting');
   const once = (other: Target): boolean =>
     other.noun?.generic === true &&
     other.noun.kind === 'airing' &&
