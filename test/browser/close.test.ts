@@ -1,28 +1,18 @@
 import { expect } from 'chai';
-import type { Browser, BrowserContextOptions } from 'playwright-core';
+import type { BrowserContextOptions } from 'playwright-core';
 import { judgeAsRuns } from '../../src/app/traffic/judge-as-run.js';
 import { dayOf, instantOf } from '../../src/domain/time.js';
-import { sampleActor, sampleApp } from '../support/app.js';
-import {
-  NARROW,
-  type OpenWindow,
-  WIDE,
-  assetFolders,
-  expectSound,
-  launchBrowser,
-  openWindow,
-} from '../support/browser.js';
-import { type TestServer, serve } from '../support/http.js';
+import { sampleActor } from '../support/app.js';
+import { type BrowsedSample, browsedSample } from '../support/browsed-sample.js';
+import { NARROW, type OpenWindow, WIDE, expectSound } from '../support/browser.js';
 
 describe('closing a period in a browser', function () {
   this.timeout(240_000);
-  let opened: Awaited<ReturnType<typeof sampleApp>>;
-  let server: TestServer;
-  let browser: Browser;
+  let opened: BrowsedSample;
   let address: string;
 
   before(async () => {
-    opened = await sampleApp();
+    opened = await browsedSample();
     // What was claimed for October and its grace is judged, so that the month can be closed.
     const claims = await opened.store.asRuns.find({
       ...{ state: 'claimed', ranAt: { before: instantOf(dayOf(2026, 11, 10)) } },
@@ -34,18 +24,12 @@ describe('closing a period in a browser', function () {
         claims.map(({ id }) => id),
         { verdict: 'rejected', reason: 'Không có bản ghi.' },
       );
-    server = await serve(opened, () => Promise.resolve(), await assetFolders());
     address = `/ke-hoach/${opened.sample.planId}/chot-ky`;
-    browser = await launchBrowser();
   });
-  after(async () => {
-    await browser.close();
-    await server.close();
-    await opened.close();
-  });
+  after(() => opened.close());
 
   const windowOf = (username: string, options: BrowserContextOptions = {}): Promise<OpenWindow> =>
-    openWindow(browser, server.base, username, address, options);
+    opened.windowOf(username, address, options);
 
   /** Every state of the page is right at both widths, for whom it is shown to. */
   async function expectSoundEverywhere(
@@ -56,7 +40,7 @@ describe('closing a period in a browser', function () {
       for (const username of usernames) {
         const { page, context, errors } = await windowOf(username, { viewport });
         for (const path of paths) {
-          await page.goto(server.base + path);
+          await page.goto(opened.base + path);
           await expectSound(page, `${username}, ${path}, ${String(viewport.width)}`);
         }
         expect(errors).to.deep.equal([]);
@@ -73,7 +57,7 @@ describe('closing a period in a browser', function () {
 
   it('leads from the board to what stands in the way, and from there to what to do', async () => {
     const { page, context } = await windowOf('chuyenvien');
-    await page.goto(`${server.base}/?plan=${opened.sample.planId}&period=2026-11`);
+    await page.goto(`${opened.base}/?plan=${opened.sample.planId}&period=2026-11`);
     await page.click('a:has-text("Chốt kỳ")');
     expect(await page.textContent('.obstacles')).to.include('Tháng 11/2026 chưa kết thúc');
     expect(await page.locator('a:has-text("Chốt Tháng 11/2026…")').count()).to.equal(0);
@@ -91,7 +75,7 @@ describe('closing a period in a browser', function () {
       ['benlua', 'Kỳ này chưa chốt.'],
     ] as const) {
       const { page, context } = await windowOf(username);
-      await page.goto(`${server.base}${address}?period=2026-10&buoc=xac-nhan`);
+      await page.goto(`${opened.base}${address}?period=2026-10&buoc=xac-nhan`);
       expect(await page.textContent('main')).to.include(words);
       expect(await page.locator('button:has-text("Chốt kỳ, giữ nguyên kết quả")').count()).to.equal(0);
       await context.close();
@@ -100,17 +84,17 @@ describe('closing a period in a browser', function () {
 
   it('refuses one who saw an older plan, and says why', async () => {
     const { page, context } = await windowOf('chuyenvien', { javaScriptEnabled: false });
-    await page.goto(`${server.base}${address}?period=2026-11`);
+    await page.goto(`${opened.base}${address}?period=2026-11`);
     const form = {
       ky: '2026-11',
       'phien-ban': '999999',
       csrf: await page.locator('[name=csrf]').first().inputValue(),
     };
-    const reply = await page.request.post(server.base + address, { form, headers: { origin: server.base } });
+    const reply = await page.request.post(opened.base + address, { form, headers: { origin: opened.base } });
     expect(reply.status()).to.equal(412);
     expect(await reply.text()).to.include('changed-meanwhile');
-    const foreign = await page.request.post(server.base + address, {
-      ...{ form: { ...form, csrf: 'sai' }, headers: { origin: server.base } },
+    const foreign = await page.request.post(opened.base + address, {
+      ...{ form: { ...form, csrf: 'sai' }, headers: { origin: opened.base } },
     });
     expect(foreign.status()).to.equal(403);
     expect(await opened.store.periodCloses.count({})).to.equal(0);
@@ -120,7 +104,7 @@ describe('closing a period in a browser', function () {
   it('closes a month by keyboard in two steps, without scripts', async () => {
     const { page, context } = await windowOf('lanhdao', { viewport: NARROW, javaScriptEnabled: false });
     // Without a period it opens on the first month that can be closed.
-    await page.goto(server.base + address);
+    await page.goto(opened.base + address);
     expect(await page.textContent('h1')).to.equal('Chốt kỳ: Tháng 10/2026');
     await page.focus('a:has-text("Chốt Tháng 10/2026…")');
     await page.keyboard.press('Enter');
@@ -151,14 +135,14 @@ describe('closing a period in a browser', function () {
     const report = `/ke-hoach/${planId}/bao-cao?period=2026-10`;
     const { page, context } = await windowOf('chuyenvien');
     for (const path of [board, cell, report, `${address}?period=2026-10`]) {
-      await page.goto(server.base + path);
+      await page.goto(opened.base + path);
       const state = page.locator('.state.is-closed').first();
       expect(await state.textContent(), path).to.equal(mark);
       expect(await state.locator('use').getAttribute('href')).to.match(/#closed$/);
     }
-    await page.goto(server.base + board);
+    await page.goto(opened.base + board);
     expect(await page.locator('.heat thead [role=img][aria-label="đã chốt"]').count()).to.equal(1);
-    await page.goto(`${server.base}${report}`);
+    await page.goto(`${opened.base}${report}`);
     expect(await page.textContent('.paper')).to.include('Kỳ đã chốt ngày 21/11/2026');
     await context.close();
     const all = [board, cell, report, `${address}?period=2026-10`, `${address}?period=2026-W42`];

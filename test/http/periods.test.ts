@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { dayOf, instantOf } from '../../src/domain/time.js';
-import { sampleApp } from '../support/app.js';
-import { type Client, type Reply, type TestServer, clientOf, serve } from '../support/http.js';
+import { type Client, type Reply, clientOf } from '../support/http.js';
+import { type ServedSample, servedSample } from '../support/served-sample.js';
 
 interface Period {
   readonly version: number;
@@ -18,8 +18,7 @@ interface Period {
 const codeOf = (reply: Reply): [number, string] => [reply.status, reply.json<{ code: string }>().code];
 
 describe('periods over the wire', () => {
-  let opened: Awaited<ReturnType<typeof sampleApp>>;
-  let server: TestServer;
+  let opened: ServedSample;
   let officer: Client;
   let leader: Client;
   let operator: Client;
@@ -27,17 +26,13 @@ describe('periods over the wire', () => {
   let address: string;
 
   before(async () => {
-    opened = await sampleApp();
-    server = await serve(opened);
+    opened = await servedSample();
     [officer, leader, operator, auditor] = (await Promise.all(
-      ['chuyenvien', 'lanhdao', 'benlua', 'kiemtra'].map((name) => clientOf(server, name)),
+      ['chuyenvien', 'lanhdao', 'benlua', 'kiemtra'].map((name) => clientOf(opened, name)),
     )) as [Client, Client, Client, Client];
     address = `/api/v1/plans/${opened.sample.planId}/periods`;
   });
-  after(async () => {
-    await server.close();
-    await opened.close();
-  });
+  after(() => opened.close());
   const get = async (client: Client, key: string): Promise<Period> =>
     (await client.request('GET', `${address}/${key}`)).json<Period>();
 
